@@ -1,0 +1,4 @@
+@NullMarked
+package dev.portico.runtime;
+
+import org.jspecify.annotations.NullMarked;
