@@ -5,17 +5,16 @@ import static org.springframework.web.reactive.function.server.RouterFunctions.r
 import java.net.URI;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** The page has one address, with its headers; the static files beside it need none. */
+/** The page has one address, with its policy; its files lie below it and beside it. */
 @Configuration(proxyBeanMethods = false)
 class ExplorerRoutes {
 
@@ -32,22 +31,25 @@ class ExplorerRoutes {
             "base-uri 'none'",
             "form-action 'none'");
 
-    private static final Resource PAGE = new ClassPathResource("static/graphiql/index.html");
+    private static final String PAGE = "/graphiql/index.html";
 
     @Bean
     RouterFunction<ServerResponse> explorer() {
-        return route().GET("/graphiql", request -> page())
-                .GET("/graphiql/", request -> moved("../graphiql"))
-                .GET("/graphiql/index.html", request -> moved("../graphiql"))
+        ExplorerFiles files = new ExplorerFiles();
+        return route().GET("/graphiql", request -> page(files))
+                .GET("/graphiql/", request -> movedToPage())
+                .GET(PAGE, request -> movedToPage())
+                .resources(request -> find(files, request), ExplorerRoutes::describe)
                 .build();
     }
 
-    private static Mono<ServerResponse> page() {
-        return ServerResponse.ok()
-                .contentType(MediaType.TEXT_HTML)
-                .cacheControl(CacheControl.noCache())
-                .headers(ExplorerRoutes::protect)
-                .bodyValue(PAGE);
+    private static Mono<ServerResponse> page(ExplorerFiles files) {
+        return Mono.justOrEmpty(files.find(PAGE))
+                .flatMap(page -> ServerResponse.ok()
+                        .contentType(MediaType.TEXT_HTML)
+                        .cacheControl(page.cacheControl())
+                        .headers(ExplorerRoutes::protect)
+                        .bodyValue(page.getByteArray()));
     }
 
     private static void protect(HttpHeaders headers) {
@@ -57,10 +59,22 @@ class ExplorerRoutes {
         headers.set("Referrer-Policy", "no-referrer");
     }
 
-    /** Relative, so that it also holds behind a proxy that adds a prefix; the page's own links are relative to it. */
-    private static Mono<ServerResponse> moved(String location) {
+    private static Mono<Resource> find(ExplorerFiles files, ServerRequest request) {
+        return Mono.justOrEmpty(
+                files.find(request.requestPath().pathWithinApplication().value()));
+    }
+
+    private static void describe(Resource resource, HttpHeaders headers) {
+        headers.set("X-Content-Type-Options", "nosniff");
+        if (resource instanceof ExplorerFile file) {
+            headers.setCacheControl(file.cacheControl());
+        }
+    }
+
+    /** Relative, as the page's own links are, so that it also holds behind a proxy that adds a prefix. */
+    private static Mono<ServerResponse> movedToPage() {
         return ServerResponse.status(HttpStatus.PERMANENT_REDIRECT)
-                .location(URI.create(location))
+                .location(URI.create("../graphiql"))
                 .build();
     }
 }

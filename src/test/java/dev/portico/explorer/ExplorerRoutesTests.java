@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -44,5 +45,33 @@ class ExplorerRoutesTests {
                 .isPermanentRedirect()
                 .expectHeader()
                 .location("../graphiql");
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.portico.explorer.ExplorerPageTests#links")
+    void servesWhatThePageLinksTo(String link) {
+        client.get()
+                .uri("/" + link)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .value("Content-Type", type -> assertThat(type).matches("text/(javascript|css).*|image/svg\\+xml"));
+    }
+
+    @Test
+    void letsABrowserKeepALibraryButNoFileOfOurOwn() {
+        expectCacheControl("/webjars/react/18.3.1/umd/react.production.min.js", "max-age=31536000, public, immutable");
+        expectCacheControl("/graphiql/examples/portal-home.graphql", "no-cache");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/graphiql/none.js", "/graphiql/demo", "/webjars/react/18.3.1/package.json"})
+    void servesNothingElse(String path) {
+        client.get().uri(path).exchange().expectStatus().isNotFound();
+    }
+
+    private void expectCacheControl(String path, String value) {
+        client.get().uri(path).exchange().expectHeader().valueEquals("Cache-Control", value);
     }
 }
