@@ -37,6 +37,7 @@ class ExplorerRoutes {
     RouterFunction<ServerResponse> explorer() {
         ExplorerFiles files = new ExplorerFiles();
         return route().GET("/graphiql", request -> page(files))
+                .HEAD("/graphiql", request -> page(files))
                 .GET("/graphiql/", request -> movedToPage())
                 .GET(PAGE, request -> movedToPage())
                 .resources(request -> find(files, request), ExplorerRoutes::describe)

@@ -35,6 +35,17 @@ class ExplorerRoutesTests {
                 .value(page -> assertThat(page).contains("Portico explorer"));
     }
 
+    @Test
+    void tellsThePolicyWithoutThePageToo() {
+        client.head()
+                .uri("/graphiql")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .valueEquals("X-Frame-Options", "DENY");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/graphiql/", "/graphiql/index.html"})
     void sendsEveryOtherNameOfThePageToItsOneAddress(String path) {
