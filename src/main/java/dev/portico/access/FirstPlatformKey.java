@@ -1,0 +1,53 @@
+package dev.portico.access;
+
+import dev.portico.shared.WrongSetting;
+import dev.portico.tenancy.Account;
+import dev.portico.tenancy.Token;
+import java.security.MessageDigest;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * The key from the settings, with which a new installation is first reached. It is an ordinary key otherwise: revoked
+ * once, it stays so.
+ */
+@ConfigurationProperties("portico")
+record FirstPlatformKey(@Nullable String platformKey) {
+
+    private static final String SETTING = "PORTICO_PLATFORM_KEY";
+    private static final int SHORTEST = 32;
+
+    FirstPlatformKey {
+        if (platformKey != null && platformKey.isBlank()) {
+            platformKey = null;
+        }
+        if (platformKey != null) {
+            validate(platformKey);
+        }
+    }
+
+    /** The key to create when this token is presented and not known; null where the settings have another or none. */
+    @Nullable
+    NewKey newKey(Account home, Token presented) {
+        return isToken(presented) ? new NewKey(home, presented, SETTING, Set.of(), null) : null;
+    }
+
+    private boolean isToken(Token presented) {
+        return platformKey != null && MessageDigest.isEqual(new Token(platformKey).hash(), presented.hash());
+    }
+
+    @Override
+    public String toString() {
+        return "FirstPlatformKey[hidden]";
+    }
+
+    private static void validate(String key) {
+        if (key.length() < SHORTEST) {
+            throw new WrongSetting(SETTING, "must have at least " + SHORTEST + " characters");
+        }
+        if (key.startsWith(Token.SESSION_PREFIX) || key.chars().anyMatch(letter -> letter <= ' ' || letter > '~')) {
+            throw new WrongSetting(SETTING, "must be letters, digits and signs only and not begin with pts_");
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package dev.portico.session;
+
+import dev.portico.shared.UserError;
+import dev.portico.stripe.StripeAccounts;
+import dev.portico.tenancy.Account;
+import dev.portico.tenancy.CustomerScope;
+import dev.portico.tenancy.PlatformViewer;
+import dev.portico.tenancy.Token;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/**
+ * Lets a customer in.
+ *
+ * @see <a href="https://docs.stripe.com/api/customer_portal/sessions/create">Stripe: create a portal session</a>
+ */
+@Component
+final class CreatePortalSession {
+
+    private final StripeSessionGround grounds;
+    private final StripeAccounts accounts;
+    private final PortalSessionTable table;
+
+    CreatePortalSession(StripeSessionGround grounds, StripeAccounts accounts, PortalSessionTable table) {
+        this.grounds = grounds;
+        this.accounts = accounts;
+        this.table = table;
+    }
+
+    Mono<PortalSessionCreatePayload> create(PlatformViewer viewer, PortalSessionCreateInput input) {
+        return grounds.read(viewer.scope(input.customer()), input.configuration())
+                .flatMap(ground -> createIfAllowed(viewer, input, ground));
+    }
+
+    private Mono<PortalSessionCreatePayload> createIfAllowed(
+            PlatformViewer viewer, PortalSessionCreateInput input, SessionGround ground) {
+        List<UserError> errors = ground.refusals(input).stream()
+                .map(refusal -> refusal.in(viewer.locale()))
+                .toList();
+        if (!errors.isEmpty()) {
+            return Mono.just(PortalSessionCreatePayload.refused(errors));
+        }
+        Token token = Token.random(Token.SESSION_PREFIX);
+        return accounts.own()
+                .map(home -> toNewSession(home, viewer, input, ground, token))
+                .flatMap(table::create)
+                .map(session -> PortalSessionCreatePayload.of(session, token));
+    }
+
+    private static NewSession toNewSession(
+            Account home, PlatformViewer viewer, PortalSessionCreateInput input, SessionGround ground, Token token) {
+        return new NewSession(
+                home.id(),
+                new CustomerScope(viewer.account(), input.customer(), input.onBehalfOf()),
+                token,
+                input.configuration(),
+                input.ownLocale(),
+                ground.customer().orElseThrow().preferredLocales(),
+                returnUrl(input, ground),
+                viewer.key());
+    }
+
+    /** Stripe insists on one for the link that its hosted page shows; a client of ours needs none to leave. */
+    private static @Nullable String returnUrl(PortalSessionCreateInput input, SessionGround ground) {
+        return input.returnUrl() != null
+                ? input.returnUrl()
+                : ground.configuration().orElseThrow().defaultReturnUrl();
+    }
+}

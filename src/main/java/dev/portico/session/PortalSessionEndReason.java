@@ -1,0 +1,9 @@
+package dev.portico.session;
+
+/** Why a session is over. */
+public enum PortalSessionEndReason {
+    UNUSED,
+    INACTIVE,
+    REVOKED,
+    SIGNED_OUT
+}

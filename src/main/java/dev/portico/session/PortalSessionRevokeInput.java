@@ -1,0 +1,4 @@
+package dev.portico.session;
+
+/** Which session is to end. */
+record PortalSessionRevokeInput(String id) {}
