@@ -1,0 +1,40 @@
+package dev.portico.customer;
+
+import dev.portico.shared.Page;
+import dev.portico.shared.PageRequest;
+import dev.portico.tenancy.PlatformViewer;
+import dev.portico.tenancy.Viewer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+import reactor.core.publisher.Mono;
+
+/** Customers, for the business, and the tax ids of each. */
+@Controller
+final class CustomerController {
+
+    private final StripeCustomers customers;
+    private final StripeTaxIds taxIds;
+
+    CustomerController(StripeCustomers customers, StripeTaxIds taxIds) {
+        this.customers = customers;
+        this.taxIds = taxIds;
+    }
+
+    @QueryMapping
+    Mono<Customer> customer(PlatformViewer viewer, @Argument String id) {
+        return customers.get(viewer.scope(id));
+    }
+
+    @QueryMapping
+    Mono<Page<Customer>> customers(PlatformViewer viewer, PageRequest page, @Argument @Nullable String email) {
+        return customers.list(viewer.account(), email, page);
+    }
+
+    @SchemaMapping
+    Mono<Page<TaxId>> taxIds(Customer customer, Viewer.Known viewer, PageRequest page) {
+        return taxIds.list(viewer.scope(customer.id()), customer, page);
+    }
+}
