@@ -1,0 +1,100 @@
+package dev.portico.sandbox.shape;
+
+import java.time.Instant;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A {@code line_item} of an invoice. */
+public final class InvoiceLineShape {
+
+    private InvoiceLineShape() {}
+
+    /** A line that charges an amount for a price; description, period and parent are still open. */
+    public static ObjectNode of(String id, JsonNode price, String currency, long quantity) {
+        long amount = PriceAmount.of(price, currency, quantity);
+        ObjectNode line = Skeletons.copyOf("line_item")
+                .put("id", id)
+                .put("amount", amount)
+                .put("subtotal", amount)
+                .put("currency", currency)
+                .put("quantity", quantity)
+                .put("quantity_decimal", Long.toString(quantity));
+        ObjectNode pricing = line.putObject("pricing");
+        ObjectNode details = pricing.putObject("price_details");
+        details.set("price", price.path("id"));
+        details.set("product", price.path("product"));
+        pricing.put("type", "price_details");
+        pricing.set("unit_amount_decimal", PriceAmount.termsIn(price, currency).path("unit_amount_decimal"));
+        return line;
+    }
+
+    /** Sets the words for it and the time it is charged for. */
+    public static ObjectNode covering(ObjectNode line, String description, Instant start, Instant end) {
+        line.put("description", description)
+                .withObjectProperty("period")
+                .put("end", end.getEpochSecond())
+                .put("start", start.getEpochSecond());
+        return line;
+    }
+
+    /** Says that an item of a subscription caused it. */
+    public static ObjectNode ofItem(ObjectNode line, JsonNode item) {
+        line.set("subscription", item.path("subscription"));
+        ObjectNode details = line.putObject("parent")
+                .putNull("invoice_item_details")
+                .putObject("subscription_item_details")
+                .putNull("invoice_item")
+                .put("proration", false)
+                .putNull("proration_details");
+        details.set("subscription", item.path("subscription"));
+        details.set("subscription_item", item.path("id"));
+        line.withObjectProperty("parent").put("type", "subscription_item_details");
+        return line;
+    }
+
+    /** Says that a single invoice item caused it. */
+    public static ObjectNode ofInvoiceItem(ObjectNode line, String invoiceItem) {
+        line.putObject("parent")
+                .set(
+                        "invoice_item_details",
+                        Skeletons.empty()
+                                .put("invoice_item", invoiceItem)
+                                .put("proration", false)
+                                .putNull("proration_details")
+                                .putNull("subscription"));
+        line.withObjectProperty("parent").putNull("subscription_item_details").put("type", "invoice_item_details");
+        return line;
+    }
+
+    /** Takes a discount off; the amount itself stays as it is. */
+    public static ObjectNode discounted(ObjectNode line, String discount, long amount) {
+        taken((ArrayNode) line.path("discount_amounts"), discount, amount);
+        taken((ArrayNode) line.path("pretax_credit_amounts"), discount, amount).put("type", "discount");
+        return line;
+    }
+
+    /** Taxes what remains of it after discounts, on top. */
+    public static ObjectNode taxed(ObjectNode line, String taxRate, int percentage) {
+        long taxable = line.path("amount").asLong() - sum(line.path("discount_amounts"));
+        ObjectNode tax = ((ArrayNode) line.path("taxes"))
+                .addObject()
+                .put("amount", Math.round(taxable * percentage / 100.0))
+                .put("tax_behavior", "exclusive");
+        tax.putObject("tax_rate_details").put("tax_rate", taxRate);
+        tax.put("taxability_reason", "standard_rated")
+                .put("taxable_amount", taxable)
+                .put("type", "tax_rate_details");
+        return line;
+    }
+
+    static long sum(JsonNode amounts) {
+        return amounts.valueStream()
+                .mapToLong(each -> each.path("amount").asLong())
+                .sum();
+    }
+
+    private static ObjectNode taken(ArrayNode amounts, String discount, long amount) {
+        return amounts.addObject().put("amount", amount).put("discount", discount);
+    }
+}
