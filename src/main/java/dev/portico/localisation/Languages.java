@@ -1,7 +1,10 @@
 package dev.portico.localisation;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Locale.LanguageRange;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +26,12 @@ public final class Languages {
     private static final List<Locale> LOCALES =
             SUPPORTED.stream().map(Locale::forLanguageTag).toList();
 
+    /** The countries whose Spanish is that of Latin America, as Unicode's CLDR groups them. */
+    private static final String LATIN_AMERICA = "ar bo br bz cl co cr cu do ec gt hn mx ni pa pe pr py sv us uy ve";
+
+    /** What shortening a tag from its end does not find: the nearest language of the portal, in lower case. */
+    private static final Map<String, List<String>> NEAREST = nearest();
+
     private Languages() {}
 
     /** Whether Stripe has this tag among its portal languages; {@code auto} is none. */
@@ -39,25 +48,45 @@ public final class Languages {
         if (session != null && supports(session)) {
             return Locale.forLanguageTag(session);
         }
-        return Stream.of(ranges(String.join(",", preferred)), ranges(acceptLanguage))
+        // one by one, so that a malformed tag spoils only itself
+        return Stream.concat(preferred.stream(), Stream.ofNullable(acceptLanguage))
+                .map(Languages::ranges)
                 .map(Languages::lookup)
                 .flatMap(Stream::ofNullable)
                 .findFirst()
                 .orElse(DEFAULT);
     }
 
-    private static @Nullable Locale lookup(List<Locale.LanguageRange> ranges) {
-        return ranges.isEmpty() ? null : Locale.lookup(ranges, LOCALES);
+    private static @Nullable Locale lookup(List<LanguageRange> ranges) {
+        return ranges.isEmpty() ? null : Locale.lookup(LanguageRange.mapEquivalents(ranges, NEAREST), LOCALES);
     }
 
-    private static List<Locale.LanguageRange> ranges(@Nullable String header) {
-        if (header == null || header.isBlank()) {
+    private static List<LanguageRange> ranges(String header) {
+        if (header.isBlank()) {
             return List.of();
         }
         try {
-            return Locale.LanguageRange.parse(header);
-        } catch (IllegalArgumentException malformed) {
+            return LanguageRange.parse(header);
+        } catch (IllegalArgumentException | IndexOutOfBoundsException malformed) {
+            // the second one is what Java throws for a lone hyphen
             return List.of();
         }
+    }
+
+    private static Map<String, List<String>> nearest() {
+        Map<String, List<String>> nearest = new HashMap<>();
+        nearest.put("no", List.of("nb"));
+        nearest.put("nn", List.of("nb"));
+        nearest.put("tl", List.of("fil"));
+        // a rest is appended: zh-hans-hk must not become zh-hk, which is traditional
+        nearest.put("zh-hans", List.of("zh-cn"));
+        nearest.put("zh-hant", List.of("zh-tw"));
+        nearest.put("zh-hant-hk", List.of("zh-hk"));
+        nearest.put("zh-hant-mo", List.of("zh-hk"));
+        nearest.put("zh-mo", List.of("zh-hk"));
+        for (String country : LATIN_AMERICA.split(" ")) {
+            nearest.put("es-" + country, List.of("es-419"));
+        }
+        return Map.copyOf(nearest);
     }
 }
