@@ -1,0 +1,46 @@
+package dev.portico.sandbox;
+
+import dev.portico.sandbox.demo.DemoWorld;
+import dev.portico.sandbox.resource.Resources;
+import dev.portico.sandbox.store.Identity;
+import dev.portico.sandbox.store.World;
+import dev.portico.sandbox.wire.ApiServer;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import reactor.netty.ChannelBindException;
+
+/** A world and its server, which live and end together. */
+record Served(World world, ApiServer server) implements AutoCloseable {
+
+    /** @param port 0 for any */
+    static Served at(int port, Path folder) throws IOException {
+        Clock clock = Clock.systemUTC();
+        World world = World.open(folder, DemoWorld::fill, clock);
+        try {
+            return new Served(world, ApiServer.bind(port, world, Resources.routes(world), clock));
+        } catch (ChannelBindException taken) {
+            world.close();
+            throw new PortTaken(port, taken);
+        }
+    }
+
+    /** Where the folder was served last, so that those who knew it find it again; anywhere where that is not to be had. */
+    static Served again(int lastPort, Path folder) throws IOException {
+        try {
+            return at(lastPort, folder);
+        } catch (PortTaken taken) {
+            return at(0, folder);
+        }
+    }
+
+    Identity identity() {
+        return world.identity();
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.close();
+        world.close();
+    }
+}

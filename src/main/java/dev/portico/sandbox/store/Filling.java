@@ -1,0 +1,13 @@
+package dev.portico.sandbox.store;
+
+import java.time.Instant;
+import java.util.function.BiConsumer;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Fills a new world with its first objects. */
+@FunctionalInterface
+public interface Filling {
+
+    /** Hands every object to {@code put} together with the account it belongs to, oldest first. */
+    void fill(String ownAccount, Instant now, BiConsumer<String, ObjectNode> put);
+}

@@ -1,0 +1,132 @@
+package dev.portico.sandbox.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * All accounts of one sandbox. A write changes memory at once and is on disk when {@link #commit} returns, which is
+ * before its answer leaves; the caller sees to it that there is one writer at a time.
+ */
+public final class World implements AutoCloseable {
+
+    private static final Duration REPLAYS_KEPT = Duration.ofHours(24);
+
+    private record ReplayKey(String account, String key) {}
+
+    private final Identity identity;
+    private final Journal journal;
+    private final Map<String, AccountObjects> accounts = new ConcurrentHashMap<>();
+    private final Map<ReplayKey, Replay> replays = new ConcurrentHashMap<>();
+    private final List<Change> uncommitted = new ArrayList<>();
+
+    private World(Path path, InstantSource clock) throws IOException {
+        this.identity = Journal.identity(path);
+        this.journal = Journal.open(path, this::apply);
+        long oldest = clock.instant().minus(REPLAYS_KEPT).getEpochSecond();
+        replays.values().removeIf(replay -> replay.created() < oldest);
+    }
+
+    /** The world in this folder, made and filled first where there is none. */
+    public static World open(Path folder, Filling filling, InstantSource clock) throws IOException {
+        Files.createDirectories(folder);
+        Path path = journalIn(folder);
+        if (!Journal.exists(path)) {
+            Identity identity = Identity.random();
+            List<Change> changes = new ArrayList<>();
+            filling.fill(
+                    identity.account(),
+                    clock.instant(),
+                    (account, object) -> changes.add(new Change.Put(account, object)));
+            Journal.create(path, identity, changes);
+        }
+        return new World(path, clock);
+    }
+
+    /** Who the world in this folder is; null where there is none yet. */
+    public static @Nullable Identity identity(Path folder) throws IOException {
+        Path path = journalIn(folder);
+        return Journal.exists(path) ? Journal.identity(path) : null;
+    }
+
+    private static Path journalIn(Path folder) {
+        return folder.resolve("world.journal");
+    }
+
+    public Identity identity() {
+        return identity;
+    }
+
+    /** The objects of the own account. */
+    public AccountObjects own() {
+        return objects(identity.account());
+    }
+
+    /** The objects of the own or a connected account; null where the account is neither. */
+    public @Nullable AccountObjects reach(String account) {
+        boolean reachable = account.equals(identity.account()) || own().find("account", account) != null;
+        return reachable ? objects(account) : null;
+    }
+
+    private AccountObjects objects(String account) {
+        return accounts.computeIfAbsent(account, any -> new AccountObjects());
+    }
+
+    public @Nullable Replay replay(String account, String key) {
+        return replays.get(new ReplayKey(account, key));
+    }
+
+    public void put(String account, ObjectNode object) {
+        change(new Change.Put(account, object));
+    }
+
+    public void remove(String account, String id) {
+        change(new Change.Removal(account, id));
+    }
+
+    public void remember(String account, Replay replay) {
+        change(new Change.Answered(account, replay));
+    }
+
+    private void change(Change change) {
+        apply(change);
+        uncommitted.add(change);
+    }
+
+    private void apply(Change change) {
+        if (change instanceof Change.Put put) {
+            ownerOf(put).put(put.object());
+        } else if (change instanceof Change.Removal removal) {
+            objects(removal.account()).remove(removal.id());
+        } else if (change instanceof Change.Answered answered) {
+            replays.put(new ReplayKey(answered.account(), answered.replay().key()), answered.replay());
+        }
+    }
+
+    /** Accounts belong to the platform they are connected to, wherever they were put. */
+    private AccountObjects ownerOf(Change.Put put) {
+        boolean account = "account".equals(put.object().path("object").asString(""));
+        return account ? own() : objects(put.account());
+    }
+
+    /** Everything changed since the last commit becomes one unit: after a kill it is there whole or not at all. */
+    public void commit() {
+        if (!uncommitted.isEmpty()) {
+            journal.append(uncommitted);
+            uncommitted.clear();
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        journal.close();
+    }
+}

@@ -1,0 +1,86 @@
+package dev.portico.sandbox.wire;
+
+import dev.portico.sandbox.store.Identity;
+import dev.portico.sandbox.store.Json;
+import dev.portico.sandbox.store.World;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What Stripe has not: who this sandbox is, how it misbehaves, how often it was asked. Faults never touch these. */
+final class Controls {
+
+    static final String PATH = "/_sandbox";
+
+    private final World world;
+    private final Api api;
+
+    Controls(World world, Api api) {
+        this.world = world;
+        this.api = api;
+    }
+
+    Answer answer(Incoming incoming) {
+        try {
+            return Answer.ok(body(incoming));
+        } catch (ApiError refused) {
+            return Answer.of(refused);
+        }
+    }
+
+    private ObjectNode body(Incoming incoming) {
+        boolean trusted = incoming.header("authorization").isPresent() && isSecret(incoming);
+        String operation = incoming.method() + " " + incoming.path().substring(PATH.length());
+        if (operation.equals("GET ")) {
+            return trusted ? introduced() : known();
+        }
+        if (!isSecret(incoming)) {
+            throw ApiError.forbidden("secret_key_required", "The sandbox's controls ask for a secret test key.");
+        }
+        return switch (operation) {
+            case "GET /knobs" -> api.faults.knobs().toJson();
+            case "POST /knobs" -> turned(Form.decode(incoming.body()));
+            case "DELETE /knobs" -> turned(Knobs.OFF);
+            case "GET /calls" -> api.counts.toJson();
+            case "DELETE /calls" -> countedAnew();
+            default -> throw ApiError.unknownUrl(incoming.method(), incoming.path());
+        };
+    }
+
+    private static boolean isSecret(Incoming incoming) {
+        return ApiKey.of(incoming.header("authorization")).kind() == ApiKey.Kind.SECRET;
+    }
+
+    private ObjectNode known() {
+        Identity identity = world.identity();
+        return Json.object()
+                .put("world", identity.world())
+                .put("account", identity.account())
+                .put("api_version", ApiServer.API_VERSION)
+                .put("pid", ProcessHandle.current().pid());
+    }
+
+    /** With what a newcomer needs to try it. */
+    private ObjectNode introduced() {
+        ObjectNode known = known().put("platform_key", world.identity().platformKey());
+        var customers = known.putArray("demo_customers");
+        world.own().newest("customer").descendingMap().values().stream()
+                .map(customer -> customer.path("id").stringValue())
+                .filter(id -> id.startsWith("cus_demo_"))
+                .forEach(customers::add);
+        return known;
+    }
+
+    private ObjectNode turned(ObjectNode given) {
+        new Route("POST", PATH, Knobs.NAMES, call -> given).refuseUnknown(given);
+        return turned(api.faults.knobs().turned(given));
+    }
+
+    private ObjectNode turned(Knobs knobs) {
+        api.faults.turn(knobs);
+        return knobs.toJson();
+    }
+
+    private ObjectNode countedAnew() {
+        api.counts.reset();
+        return api.counts.toJson();
+    }
+}
