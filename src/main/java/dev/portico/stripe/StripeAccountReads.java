@@ -2,7 +2,12 @@ package dev.portico.stripe;
 
 import com.stripe.model.Price;
 import com.stripe.model.Product;
+import com.stripe.model.StripeCollection;
 import com.stripe.model.billingportal.Configuration;
+import com.stripe.param.AccountListParams;
+import com.stripe.param.billingportal.ConfigurationListParams;
+import com.stripe.param.billingportal.ConfigurationRetrieveParams;
+import dev.portico.shared.Failure;
 import dev.portico.shared.Page;
 import dev.portico.shared.PageRequest;
 import dev.portico.tenancy.Account;
@@ -16,36 +21,95 @@ import reactor.core.publisher.Mono;
 @Component
 public final class StripeAccountReads {
 
+    private static final String PRODUCTS = "features.subscription_update.products";
+
+    private final StripeReads reads;
+    private final StripeAccounts accounts;
+    private final StripeProducts products;
+    private final Flights kept;
+
+    StripeAccountReads(StripeReads reads, StripeAccounts accounts, StripeProducts products, KeptReads kept) {
+        this.reads = reads;
+        this.accounts = accounts;
+        this.products = products;
+        this.kept = kept.flights();
+    }
+
     /** With the products that it lists. */
     public Mono<Configuration> configuration(Account account, String id) {
-        throw new UnsupportedOperationException();
+        var query = ConfigurationRetrieveParams.builder().addExpand(PRODUCTS).build();
+        return ObjectKind.CONFIGURATION.withId(
+                id,
+                () -> read(
+                        account,
+                        (stripe, options) ->
+                                stripe.v1().billingPortal().configurations().retrieve(id, query, options)));
     }
 
     /** Not found where the business never saved one. */
     public Mono<Configuration> defaultConfiguration(Account account) {
-        throw new UnsupportedOperationException();
+        var query = ConfigurationListParams.builder()
+                .setIsDefault(true)
+                .setActive(true)
+                .setLimit(1L)
+                .addExpand("data." + PRODUCTS);
+        return requestConfigurations(account, query)
+                .flatMap(list -> Mono.justOrEmpty(list.getData().stream().findFirst()))
+                .switchIfEmpty(Mono.error(Failure::notFound));
     }
 
     public Mono<Page<Configuration>> configurations(Account account, @Nullable Boolean active, PageRequest page) {
-        throw new UnsupportedOperationException();
+        var query = ConfigurationListParams.builder()
+                .setActive(active)
+                .setLimit((long) page.first())
+                .setStartingAfter(page.after())
+                .addExpand("data." + PRODUCTS);
+        return requestConfigurations(account, query).map(StripePages::toPage);
     }
 
     /** The products with these ids by id, as far as they exist; inactive ones too. */
     public Mono<Map<String, Product>> products(Account account, Collection<String> ids) {
-        throw new UnsupportedOperationException();
+        return products.byId(account, ids);
     }
 
     public Mono<Price> price(Account account, String id) {
-        throw new UnsupportedOperationException();
+        return ObjectKind.PRICE.withId(
+                id,
+                () -> read(account, (stripe, options) -> stripe.v1().prices().retrieve(id, options)));
     }
 
     /** The account as Stripe has it, for its branding and business profile. */
     public Mono<com.stripe.model.Account> account(Account account) {
-        throw new UnsupportedOperationException();
+        if (!account.connected()) {
+            return read(account, (stripe, options) -> stripe.v1().accounts().retrieveCurrent(options));
+        }
+        return ObjectKind.ACCOUNT.withId(
+                account.id(),
+                () -> read(account, (stripe, options) -> stripe.v1().accounts().retrieve(account.id(), options)));
     }
 
     /** The connected accounts of the server's own account. */
     public Mono<Page<com.stripe.model.Account>> connectedAccounts(PageRequest page) {
-        throw new UnsupportedOperationException();
+        var query = AccountListParams.builder()
+                .setLimit((long) page.first())
+                .setStartingAfter(page.after())
+                .build();
+        return accounts.own()
+                .flatMap(own ->
+                        read(own, (stripe, options) -> stripe.v1().accounts().list(query, options)))
+                .map(StripePages::toPage);
+    }
+
+    private Mono<StripeCollection<Configuration>> requestConfigurations(
+            Account account, ConfigurationListParams.Builder query) {
+        var built = query.build();
+        return read(
+                account,
+                (stripe, options) ->
+                        stripe.v1().billingPortal().configurations().list(built, options));
+    }
+
+    private <T> Mono<T> read(Account account, StripeCall<T> call) {
+        return reads.ofAccount(account, call, kept);
     }
 }

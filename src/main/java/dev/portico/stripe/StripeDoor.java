@@ -1,15 +1,66 @@
 package dev.portico.stripe;
 
+import com.stripe.exception.StripeException;
+import com.stripe.net.StripeResponse;
 import dev.portico.tenancy.Account;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Sends calls of Stripe's SDK without blocking. */
+/**
+ * Sends calls of Stripe's SDK without blocking. A call that is cancelled is stopped: its connection is closed.
+ *
+ * @see <a href="https://docs.stripe.com/api/idempotent_requests">Stripe: idempotent requests</a>
+ */
 @Component
 public final class StripeDoor {
 
+    private final IdempotencyKeys keys = new IdempotencyKeys();
+    private final StripeCalls calls;
+    private final StripeTransport transport;
+    private final StripeRetry retry;
+    private final AccountLimits limits;
+
+    StripeDoor(StripeCalls calls, StripeTransport transport, StripeRetry retry, AccountLimits limits) {
+        this.calls = calls;
+        this.transport = transport;
+        this.retry = retry;
+        this.limits = limits;
+    }
+
     /** One request in the account; fails with a {@link dev.portico.shared.Failure} only. */
     public <T> Mono<T> request(Account account, StripeCall<T> call) {
-        throw new UnsupportedOperationException();
+        return Mono.defer(() -> request(account, keys.next(), call));
+    }
+
+    /** One write in the account, which Stripe does once however often it is sent with this key. */
+    public <T> Mono<T> request(Account account, String idempotencyKey, StripeCall<T> call) {
+        return Mono.fromCallable(() -> calls.toExchange(account, idempotencyKey, call))
+                .flatMap(this::send)
+                .onErrorMap(StripeFailures::unexpected);
+    }
+
+    /** What a read would send, for merging it with its equals. */
+    <T> StripeExchange<T> toExchange(Account account, StripeCall<T> call) {
+        try {
+            return calls.toExchange(account, keys.next(), call);
+        } catch (StripeException unsendable) {
+            throw StripeFailures.unexpected(unsendable);
+        }
+    }
+
+    <T> Mono<T> send(StripeExchange<T> exchange) {
+        var limit = limits.of(exchange.account());
+        return retry.repeat(limit.within(transport.send(exchange.request()), StripeRetry::isRateLimited))
+                .onErrorMap(StripeFailures::isUnreachable, StripeFailures::unreachable)
+                .flatMap(response -> read(exchange, response))
+                .onErrorMap(StripeFailures::unexpected);
+    }
+
+    private <T> Mono<T> read(StripeExchange<T> exchange, StripeResponse response) {
+        try {
+            return Mono.just(calls.read(exchange, response));
+        } catch (StripeException refusal) {
+            return Mono.error(StripeFailures.toFailure(exchange.account(), refusal, response));
+        }
     }
 }

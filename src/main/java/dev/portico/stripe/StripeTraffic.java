@@ -1,17 +1,26 @@
 package dev.portico.stripe;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import reactor.util.context.Context;
 import reactor.util.context.ContextView;
 
 /**
  * One operation's dealings with Stripe: the calls that it caused, and what it has already asked for, so that equal
- * reads of one operation are one call. It travels in the Reactor context.
+ * reads of one operation are one call. It travels in the Reactor context. A call that others wait for too counts for
+ * the operation that started it.
  */
 public final class StripeTraffic {
 
+    private final Flights memo = Flights.remembering();
+    private final AtomicInteger calls = new AtomicInteger();
+    private final AtomicLong nanoseconds = new AtomicLong();
+
+    private StripeTraffic() {}
+
     public static StripeTraffic start() {
-        throw new UnsupportedOperationException();
+        return new StripeTraffic();
     }
 
     /** For {@code contextWrite}. */
@@ -19,16 +28,29 @@ public final class StripeTraffic {
         return context.put(StripeTraffic.class, this);
     }
 
+    /** Work in the background belongs to no operation: it has a traffic to itself for each read. */
     static StripeTraffic of(ContextView context) {
-        return context.get(StripeTraffic.class);
+        return context.<StripeTraffic>getOrEmpty(StripeTraffic.class).orElseGet(StripeTraffic::start);
     }
 
     public int calls() {
-        throw new UnsupportedOperationException();
+        return calls.get();
     }
 
     /** Time spent waiting for Stripe, added up over all calls. */
     public Duration time() {
-        throw new UnsupportedOperationException();
+        return Duration.ofNanos(nanoseconds.get());
+    }
+
+    Flights memo() {
+        return memo;
+    }
+
+    void called() {
+        calls.incrementAndGet();
+    }
+
+    void took(Duration time) {
+        nanoseconds.addAndGet(time.toNanos());
     }
 }

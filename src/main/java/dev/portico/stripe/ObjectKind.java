@@ -1,0 +1,39 @@
+package dev.portico.stripe;
+
+import dev.portico.shared.Failure;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import reactor.core.publisher.Mono;
+
+/** The kinds of objects that are read by id, and the prefixes by which an id tells its kind. */
+enum ObjectKind {
+    ACCOUNT("acct_"),
+    CONFIGURATION("bpc_"),
+    CUSTOMER("cus_"),
+    INVOICE("in_"),
+    /** Cards, bank accounts and sources are older than payment methods, and are served as such. */
+    PAYMENT_METHOD("pm_", "card_", "ba_", "src_"),
+    /** Plans are older than prices, and are served as such. */
+    PRICE("price_", "plan_"),
+    SUBSCRIPTION("sub_"),
+    TAX_ID("txi_");
+
+    /** What may stand in a path. */
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9_]{1,255}");
+
+    private final List<String> prefixes;
+
+    ObjectKind(String... prefixes) {
+        this.prefixes = List.of(prefixes);
+    }
+
+    /** The read where this is such an id; else not found, without a call. */
+    <T> Mono<T> withId(String id, Supplier<Mono<T>> read) {
+        return Mono.defer(() -> names(id) ? read.get() : Mono.error(Failure.notFound()));
+    }
+
+    boolean names(String id) {
+        return prefixes.stream().anyMatch(id::startsWith) && ID.matcher(id).matches();
+    }
+}

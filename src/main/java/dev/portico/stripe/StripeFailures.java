@@ -1,0 +1,101 @@
+package dev.portico.stripe;
+
+import com.stripe.exception.StripeException;
+import com.stripe.net.StripeResponse;
+import dev.portico.shared.Failure;
+import dev.portico.shared.FailureReason;
+import dev.portico.tenancy.Account;
+import io.netty.handler.timeout.TimeoutException;
+import java.io.IOException;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.pool.PoolAcquirePendingLimitException;
+import reactor.pool.PoolAcquireTimeoutException;
+
+/**
+ * The one place that knows Stripe's errors, and what each is to a caller. A declined payment (402) is an outcome of
+ * the write that met it: that takes the exception, which is the failure's cause.
+ *
+ * @see <a href="https://docs.stripe.com/error-codes">Stripe: error codes</a>
+ */
+final class StripeFailures {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StripeFailures.class);
+
+    private StripeFailures() {}
+
+    static Failure toFailure(Account account, StripeException refusal, StripeResponse response) {
+        var reason = toReason(account, refusal, response.code());
+        log(reason, refusal, response);
+        if (reason == FailureReason.NOT_FOUND) {
+            // Without the request's id: what is out of scope has none to show, and must look the same.
+            return Failure.notFound();
+        }
+        var failure =
+                isPassing(reason, response.code()) ? Failure.passing(reason, retryAfter(response)) : Failure.of(reason);
+        return failure.from(response.requestId(), refusal);
+    }
+
+    static boolean isUnreachable(Throwable failure) {
+        return failure instanceof IOException || failure instanceof TimeoutException;
+    }
+
+    static Failure unreachable(Throwable failure) {
+        return Failure.passing(FailureReason.STRIPE_UNREACHABLE, null).from(null, failure);
+    }
+
+    /** For what is none yet. */
+    static Failure unexpected(Throwable failure) {
+        if (failure instanceof Failure known) {
+            return known;
+        }
+        boolean busy =
+                failure instanceof PoolAcquirePendingLimitException || failure instanceof PoolAcquireTimeoutException;
+        return busy
+                ? Failure.passing(FailureReason.STRIPE_BUSY, null).from(null, failure)
+                : Failure.of(FailureReason.UNEXPECTED).from(null, failure);
+    }
+
+    private static FailureReason toReason(Account account, StripeException refusal, int status) {
+        if ("resource_missing".equals(refusal.getCode())) {
+            return FailureReason.NOT_FOUND;
+        }
+        return switch (status) {
+            case 403 -> forbidden(account, refusal);
+            case 404 -> FailureReason.NOT_FOUND;
+            case 409, 429 -> FailureReason.STRIPE_BUSY;
+            case 401, 424 -> FailureReason.STRIPE_FAILED;
+            // An answer that could not be read is Stripe's failure too.
+            default -> status < 400 || status >= 500 ? FailureReason.STRIPE_FAILED : FailureReason.UNEXPECTED;
+        };
+    }
+
+    private static FailureReason forbidden(Account account, StripeException refusal) {
+        return account.connected() && "account_invalid".equals(refusal.getCode())
+                ? FailureReason.ACCOUNT_NOT_ALLOWED
+                : FailureReason.STRIPE_FORBIDS;
+    }
+
+    private static boolean isPassing(FailureReason reason, int status) {
+        return reason == FailureReason.STRIPE_BUSY || (reason == FailureReason.STRIPE_FAILED && status != 401);
+    }
+
+    private static @Nullable Duration retryAfter(StripeResponse response) {
+        return response.headers()
+                .firstValue("Retry-After")
+                .filter(seconds -> seconds.matches("\\d{1,6}"))
+                .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)))
+                .orElse(null);
+    }
+
+    /** Never Stripe's message, which may repeat a parameter's value. */
+    private static void log(FailureReason reason, StripeException refusal, StripeResponse response) {
+        if (response.code() == 401) {
+            LOG.error("Stripe refuses the key in STRIPE_API_KEY (request {}).", response.requestId());
+        } else if (reason == FailureReason.UNEXPECTED || reason == FailureReason.STRIPE_FORBIDS) {
+            LOG.warn("Stripe refuses request {}: {} {}.", response.requestId(), response.code(), refusal.getCode());
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package dev.portico.stripe;
+
+import dev.portico.tenancy.Account;
+import dev.portico.tenancy.CustomerScope;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+import reactor.util.context.ContextView;
+
+/** Sends reads, equal ones once: within an operation for as long as that runs, between operations while under way. */
+@Component
+final class StripeReads {
+
+    private final Flights flights = Flights.passing();
+    private final StripeDoor door;
+
+    StripeReads(StripeDoor door) {
+        this.door = door;
+    }
+
+    <T> Mono<T> ofCustomer(CustomerScope scope, StripeCall<T> call) {
+        return read(scope.account(), scope, call, flights);
+    }
+
+    <T> Mono<T> ofAccount(Account account, StripeCall<T> call) {
+        return read(account, null, call, flights);
+    }
+
+    /** @param kept where the answer is looked for first, and kept */
+    <T> Mono<T> ofAccount(Account account, StripeCall<T> call, Flights kept) {
+        return read(account, null, call, kept);
+    }
+
+    /** Not merged with any other read. */
+    <T> Mono<T> alone(Account account, StripeCall<T> call) {
+        return door.request(account, call);
+    }
+
+    private <T> Mono<T> read(Account account, @Nullable CustomerScope scope, StripeCall<T> call, Flights shared) {
+        return Mono.deferContextual(context -> {
+            var exchange = door.toExchange(account, call);
+            var key = new ReadKey(account, scope, exchange.url());
+            var fetch = charged(door.send(exchange), context);
+            return StripeTraffic.of(context).memo().join(key, shared.join(key, fetch));
+        });
+    }
+
+    /** The one who starts a fetch pays for it, whoever subscribes first. */
+    static <T> Mono<T> charged(Mono<T> fetch, ContextView context) {
+        return fetch.contextWrite(StripeTraffic.of(context)::writeTo);
+    }
+}

@@ -1,0 +1,33 @@
+package dev.portico.stripe;
+
+import com.github.benmanes.caffeine.cache.Ticker;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import reactor.core.scheduler.Schedulers;
+
+/** Settings of the door, and the clocks that tests replace. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({StripeSettings.class, StripeAccountSetting.class})
+class StripeWiring {
+
+    @Bean
+    StripePublishableKey stripePublishableKey(StripeSettings settings) {
+        return new StripePublishableKey(settings.publishableKey());
+    }
+
+    @Bean
+    StripeRetry stripeRetry() {
+        return new StripeRetry(Schedulers.parallel());
+    }
+
+    @Bean
+    Circuit stripeCircuit() {
+        return new Circuit(Schedulers.parallel());
+    }
+
+    @Bean
+    KeptReads keptReads(StripeSettings settings) {
+        return new KeptReads(settings.limits().keepFor(), Ticker.systemTicker());
+    }
+}
