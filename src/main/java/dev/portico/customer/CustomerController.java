@@ -4,6 +4,7 @@ import dev.portico.shared.Page;
 import dev.portico.shared.PageRequest;
 import dev.portico.tenancy.PlatformViewer;
 import dev.portico.tenancy.Viewer;
+import graphql.schema.DataFetchingFieldSelectionSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -15,17 +16,19 @@ import reactor.core.publisher.Mono;
 @Controller
 final class CustomerController {
 
+    private final CustomerHome home;
     private final StripeCustomers customers;
     private final StripeTaxIds taxIds;
 
-    CustomerController(StripeCustomers customers, StripeTaxIds taxIds) {
+    CustomerController(CustomerHome home, StripeCustomers customers, StripeTaxIds taxIds) {
+        this.home = home;
         this.customers = customers;
         this.taxIds = taxIds;
     }
 
     @QueryMapping
-    Mono<Customer> customer(PlatformViewer viewer, @Argument String id) {
-        return customers.get(viewer.scope(id));
+    Mono<Customer> customer(PlatformViewer viewer, @Argument String id, DataFetchingFieldSelectionSet selection) {
+        return home.get(viewer, viewer.scope(id), selection);
     }
 
     @QueryMapping

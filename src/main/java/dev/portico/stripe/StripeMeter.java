@@ -4,6 +4,7 @@ import com.stripe.net.StripeRequest;
 import com.stripe.net.StripeResponse;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -13,16 +14,20 @@ import reactor.core.publisher.Mono;
 final class StripeMeter {
 
     private final MeterRegistry meters;
+    private final AtomicInteger active = new AtomicInteger();
 
     StripeMeter(MeterRegistry meters) {
         this.meters = meters;
+        meters.gauge("stripe.requests.active", active);
     }
 
     Mono<StripeResponse> measure(StripeRequest request, Mono<StripeResponse> exchange) {
         return Mono.deferContextual(context -> {
             var traffic = StripeTraffic.of(context);
             traffic.called();
-            return timed(exchange, ended(request, traffic, System.nanoTime()));
+            active.incrementAndGet();
+            return timed(exchange, ended(request, traffic, System.nanoTime()))
+                    .doFinally(signal -> active.decrementAndGet());
         });
     }
 

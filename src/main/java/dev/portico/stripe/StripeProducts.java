@@ -41,7 +41,8 @@ final class StripeProducts {
 
     Mono<Map<String, Product>> byId(Account account, Collection<String> ids) {
         var keys = ids.stream().distinct().map(id -> new Key(account, id)).toList();
-        return Mono.deferContextual(context -> join(find(keys, context))).retryWhen(AGAIN);
+        return Mono.deferContextual(context -> StripeTraffic.of(context)
+                .whileRunning(Mono.defer(() -> join(find(keys, context))).retryWhen(AGAIN)));
     }
 
     private static Mono<Map<String, Product>> join(Collection<Mono<Optional<Product>>> products) {

@@ -41,7 +41,8 @@ final class StripeReads {
             var exchange = door.toExchange(account, call);
             var key = new ReadKey(account, scope, exchange.url());
             var fetch = charged(door.send(exchange), context);
-            return StripeTraffic.of(context).memo().join(key, shared.join(key, fetch));
+            var traffic = StripeTraffic.of(context);
+            return traffic.whileRunning(traffic.memo().join(key, shared.join(key, fetch)));
         });
     }
 

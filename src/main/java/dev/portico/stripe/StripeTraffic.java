@@ -1,8 +1,11 @@
 package dev.portico.stripe;
 
 import java.time.Duration;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 import reactor.util.context.Context;
 import reactor.util.context.ContextView;
 
@@ -16,6 +19,7 @@ public final class StripeTraffic {
     private final Flights memo = Flights.remembering();
     private final AtomicInteger calls = new AtomicInteger();
     private final AtomicLong nanoseconds = new AtomicLong();
+    private final Sinks.Empty<Void> end = Sinks.empty();
 
     private StripeTraffic() {}
 
@@ -40,6 +44,19 @@ public final class StripeTraffic {
     /** Time spent waiting for Stripe, added up over all calls. */
     public Duration time() {
         return Duration.ofNanos(nanoseconds.get());
+    }
+
+    /**
+     * Stops the reads that still run. The engine turns what a handler returns into a future, which does not pass a
+     * cancellation on, so the operation's end has to be told to them.
+     */
+    public void stop() {
+        end.tryEmitError(new CancellationException("the operation has ended"));
+    }
+
+    /** The read, which goes on no longer than the operation. */
+    <T> Mono<T> whileRunning(Mono<T> read) {
+        return read.takeUntilOther(end.asMono());
     }
 
     Flights memo() {

@@ -1,0 +1,34 @@
+package dev.portico.graphql;
+
+import graphql.analysis.FieldComplexityEnvironment;
+import graphql.schema.GraphQLAppliedDirective;
+import graphql.schema.GraphQLTypeUtil;
+
+/**
+ * How many calls to Stripe a field may cause: its own, by the {@code @cost} of the schema, and those of what is below
+ * it, once for each entry of its page.
+ */
+final class CostCalculator {
+
+    private CostCalculator() {}
+
+    static int calls(FieldComplexityEnvironment field, int below) {
+        long calls = own(field) + (long) entries(field) * below;
+        return (int) Math.min(calls, Integer.MAX_VALUE);
+    }
+
+    private static int own(FieldComplexityEnvironment field) {
+        GraphQLAppliedDirective cost = field.getFieldDefinition().getAppliedDirective("cost");
+        return cost == null ? 0 : cost.getArgument("calls").<Integer>getValue();
+    }
+
+    /** A list's size cannot be known beforehand unless the document says it; {@code ids} and {@code first} do. */
+    private static int entries(FieldComplexityEnvironment field) {
+        String type =
+                GraphQLTypeUtil.unwrapAll(field.getFieldDefinition().getType()).getName();
+        if (type.endsWith("Connection") && field.getArguments().get("first") instanceof Integer first) {
+            return Math.max(first, 1);
+        }
+        return field.getArguments().get("ids") instanceof java.util.List<?> ids ? Math.max(ids.size(), 1) : 1;
+    }
+}

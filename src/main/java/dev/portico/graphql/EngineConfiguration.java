@@ -1,0 +1,43 @@
+package dev.portico.graphql;
+
+import com.github.benmanes.caffeine.cache.AsyncCache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import graphql.execution.preparsed.PreparsedDocumentEntry;
+import graphql.execution.preparsed.PreparsedDocumentProvider;
+import java.util.List;
+import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+
+/** How the GraphQL engine is put together. */
+@Configuration(proxyBeanMethods = false)
+class EngineConfiguration {
+
+    private static final int REMEMBERED_CHARACTERS = 4_000_000;
+
+    /** Counts down what must happen at a time; tests hand in a virtual one. */
+    @Bean
+    Scheduler timer() {
+        return Schedulers.parallel();
+    }
+
+    @Bean
+    GraphQlSourceBuilderCustomizer engine(ConnectionFields connections) {
+        return source -> source.typeVisitors(List.of(connections))
+                .configureGraphQl(engine -> engine.preparsedDocumentProvider(documents()));
+    }
+
+    /** Documents that were parsed and found valid are remembered; there are few, and clients repeat them. */
+    private static PreparsedDocumentProvider documents() {
+        AsyncCache<String, PreparsedDocumentEntry> known = Caffeine.newBuilder()
+                .maximumWeight(REMEMBERED_CHARACTERS)
+                .weigher((String document, PreparsedDocumentEntry entry) -> document.length())
+                .executor(Runnable::run)
+                .buildAsync();
+        return (input, parse) -> known.get(
+                input.getQuery(),
+                (document, executor) -> java.util.concurrent.CompletableFuture.completedFuture(parse.apply(input)));
+    }
+}
