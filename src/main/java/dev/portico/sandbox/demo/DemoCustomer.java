@@ -42,6 +42,15 @@ final class DemoCustomer {
         return this;
     }
 
+    /** Can be called, and has things sent to where the invoice goes. */
+    DemoCustomer reachableAt(String phone) {
+        ObjectNode shipping = node.put("phone", phone).putObject("shipping");
+        shipping.set("address", node.path("address").deepCopy());
+        shipping.set("name", node.path("name"));
+        shipping.put("phone", phone);
+        return this;
+    }
+
     DemoCustomer speaking(String locale) {
         ((ArrayNode) node.path("preferred_locales")).add(locale);
         return this;

@@ -76,7 +76,7 @@ final class LimitedCustomers {
     }
 
     private static void outside(DemoAccount account) {
-        DemoCustomer.of(account, "outside", "Edsger Dijkstra", 40)
+        DemoCustomer.of(account, "outside", "ليلى بنت أحمد", 40)
                 .payingWith("visa")
                 .subscribes(CLASSIC_MONTH, 1, 39)
                 .paid(3);

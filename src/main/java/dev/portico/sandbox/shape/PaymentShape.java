@@ -7,7 +7,7 @@ public final class PaymentShape {
 
     private PaymentShape() {}
 
-    /** The intent to take what is due; the method is null where there is none yet. */
+    /** The intent to take what is due; nothing pays it yet. */
     public static ObjectNode intent(String id, ObjectNode invoice, String status) {
         long due = invoice.path("amount_due").asLong();
         ObjectNode intent = Skeletons.copyOf("payment_intent")
