@@ -5,6 +5,7 @@ import static dev.portico.sandbox.demo.DemoPrice.*;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 
 /** Everybody else: enough customers to page through, the same ones each time. */
@@ -66,6 +67,8 @@ final class Crowd {
             STORAGE_MONTH,
             SUPPORT_MONTH);
 
+    private static final Map<DemoProduct, Integer> MOST = Map.of(DemoProduct.BUSINESS, 40, DemoProduct.STORAGE, 400);
+
     private final DemoAccount account;
     private final Random random = new Random(SEED);
 
@@ -94,11 +97,7 @@ final class Crowd {
     }
 
     private long quantity(DemoPrice price) {
-        return switch (price.product) {
-            case BUSINESS -> 2 + random.nextInt(40);
-            case STORAGE -> 5 + random.nextInt(400);
-            default -> 1;
-        };
+        return 1 + random.nextInt(MOST.getOrDefault(price.product, 1));
     }
 
     private <T> T pick(List<T> choices) {

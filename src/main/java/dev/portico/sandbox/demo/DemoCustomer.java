@@ -20,6 +20,7 @@ final class DemoCustomer {
     private final String name;
     private final ObjectNode node;
     private final List<ObjectNode> taxIds = new ArrayList<>();
+    private final List<ObjectNode> methods = new ArrayList<>();
     private int subscriptions;
     private int invoices;
 
@@ -38,6 +39,15 @@ final class DemoCustomer {
 
     DemoCustomer at(String line, String postalCode, String city, String country) {
         node.set("address", AddressShape.of(line, postalCode, city, country));
+        return this;
+    }
+
+    /** Can be called, and has things sent to where the invoice goes. */
+    DemoCustomer reachableAt(String phone) {
+        ObjectNode shipping = node.put("phone", phone).putObject("shipping");
+        shipping.set("address", node.path("address").deepCopy());
+        shipping.set("name", node.path("name"));
+        shipping.put("phone", phone);
         return this;
     }
 
@@ -61,12 +71,13 @@ final class DemoCustomer {
     /** Has saved this method without paying with it. */
     ObjectNode has(String method) {
         JsonNode known = DemoMethods.of(method);
-        return account.keep(PaymentMethodShape.of(
+        methods.add(account.keep(PaymentMethodShape.of(
                 "pm_demo_" + name + "_" + method,
                 node,
                 known.path("type").asString(),
                 known.path("details"),
-                created()));
+                created())));
+        return methods.get(methods.size() - 1);
     }
 
     DemoSubscription subscribes(DemoPrice price, long quantity, int monthsAgo) {
@@ -122,11 +133,18 @@ final class DemoCustomer {
         return node.path("id").asString();
     }
 
-    /** The method that pays, if there is one. */
+    /** The method that pays: the default of the subscription, else of the customer, else whichever there is. */
     @Nullable
-    ObjectNode method() {
-        JsonNode id = node.path("invoice_settings").path("default_payment_method");
-        return id.isNull() ? null : account.find(id.asString());
+    ObjectNode methodFor(JsonNode subscription) {
+        String own = subscription.path("default_payment_method").asString("");
+        String general =
+                node.path("invoice_settings").path("default_payment_method").asString("");
+        for (String id : List.of(own, general)) {
+            if (!id.isEmpty()) {
+                return account.find(id);
+            }
+        }
+        return methods.isEmpty() ? null : methods.get(0);
     }
 
     private DemoSubscription begins(String currency, Instant start) {

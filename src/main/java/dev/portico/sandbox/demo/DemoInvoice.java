@@ -7,19 +7,27 @@ import dev.portico.sandbox.shape.InvoiceShape;
 import dev.portico.sandbox.shape.PaymentShape;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** An invoice while being described. What ends its description says what became of it. */
 final class DemoInvoice {
 
     private static final Duration DRAFT_TIME = Duration.ofHours(1);
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("dd MMM yyyy", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    private static final Duration TERM = Duration.ofDays(30);
 
     private final DemoCustomer customer;
     private final String name;
     private final ObjectNode node;
     private final Instant created;
+    private JsonNode subscription = MissingNode.getInstance();
 
     private DemoInvoice(DemoCustomer customer, String name, ObjectNode node, Instant created) {
         this.customer = customer;
@@ -36,6 +44,7 @@ final class DemoInvoice {
     }
 
     DemoInvoice of(ObjectNode subscription, String reason) {
+        this.subscription = subscription;
         InvoiceShape.billing(node, subscription, reason);
         if (subscription.path("automatic_tax").path("enabled").asBoolean()) {
             InvoiceShape.automaticallyTaxed(node);
@@ -66,14 +75,21 @@ final class DemoInvoice {
         return line(null, customer.account().find(price.id()), quantity, created, created);
     }
 
-    /** Charges one item for a stretch of time. */
-    DemoInvoice charge(JsonNode item, JsonNode price, Instant start, Instant end) {
-        return line(item, price, item.path("quantity").asLong(), start, end);
+    /** Charges what is left of a period at another price, and gives back what is left of it at the old one. */
+    DemoInvoice switching(JsonNode item, JsonNode price, Instant end) {
+        prorated(item, item.path("price"), end, "Unused time on ", -1);
+        return prorated(item, price, end, "Remaining time on ", 1);
+    }
+
+    /** Is sent to be paid, instead of being charged. */
+    DemoInvoice toBeSent() {
+        node.put("collection_method", "send_invoice");
+        return this;
     }
 
     void paid() {
         open();
-        InvoiceLife.paid(node, finalised().plusSeconds(5));
+        InvoiceLife.paid(node, finalized().plusSeconds(5));
         if (node.path("amount_due").asLong() > 0) {
             paidBy("succeeded");
         }
@@ -81,25 +97,24 @@ final class DemoInvoice {
 
     /** Was never finalized. */
     void draft() {
-        InvoiceShape.total(node);
+        InvoiceShape.total(node).put("auto_advance", false);
     }
 
     /** Was sent and waits for its due date. */
-    void sent(int days) {
+    void sent() {
         open();
-        InvoiceLife.dueAfter(node, Duration.ofDays(days));
         paidBy("requires_payment_method");
     }
 
     void voided() {
         open();
-        InvoiceLife.voided(node, finalised().plus(Duration.ofDays(3)));
+        InvoiceLife.voided(node, finalized().plus(Duration.ofDays(3)));
         paidBy("canceled");
     }
 
     void uncollectible() {
         open();
-        InvoiceLife.uncollectible(node, finalised().plus(Duration.ofDays(40)));
+        InvoiceLife.uncollectible(node, finalized().plus(Duration.ofDays(40)));
         paidBy("requires_payment_method");
     }
 
@@ -135,6 +150,22 @@ final class DemoInvoice {
         return this;
     }
 
+    private DemoInvoice prorated(JsonNode item, JsonNode price, Instant end, String words, int sign) {
+        line(item, price, item.path("quantity").asLong(), created, end);
+        JsonNode lines = node.path("lines").path("data");
+        ObjectNode line = (ObjectNode) lines.path(lines.size() - 1);
+        InvoiceLineShape.prorated(line, sign * share(item, line.path("amount").asLong()));
+        line.put("description", words + product(price) + " after " + DAY.format(created));
+        return this;
+    }
+
+    /** The part of an amount that belongs to what is left of the item's period, by the second. */
+    private long share(JsonNode item, long amount) {
+        long start = item.path("current_period_start").asLong();
+        long end = item.path("current_period_end").asLong();
+        return Math.round((double) amount * (end - created.getEpochSecond()) / (end - start));
+    }
+
     private ObjectNode reduced(ObjectNode line) {
         for (JsonNode discount : node.path("discounts")) {
             InvoiceLineShape.discounted(
@@ -146,13 +177,16 @@ final class DemoInvoice {
 
     private void open() {
         InvoiceShape.total(node);
-        InvoiceLife.finalised(node, customer.account().id(), customer.nextNumber(), finalised());
+        InvoiceLife.finalized(node, customer.account().id(), customer.nextNumber(), finalized());
+        if (node.path("collection_method").asString().equals("send_invoice")) {
+            InvoiceLife.dueAfter(node, TERM);
+        }
     }
 
     private ObjectNode paidBy(String status) {
         ObjectNode intent = PaymentShape.intent("pi_demo_" + name, node, status);
-        ObjectNode method = customer.method();
-        if (method != null) {
+        ObjectNode method = customer.methodFor(subscription);
+        if (method != null && !status.equals("requires_payment_method")) {
             PaymentShape.with(intent, method);
         }
         InvoiceLife.payment(node, "inpay_demo_" + name, intent);
@@ -160,7 +194,7 @@ final class DemoInvoice {
     }
 
     /** Only renewals wait as drafts, for an hour. */
-    private Instant finalised() {
+    private Instant finalized() {
         boolean renewal = node.path("billing_reason").asString().equals("subscription_cycle");
         return renewal ? created.plus(DRAFT_TIME) : created;
     }

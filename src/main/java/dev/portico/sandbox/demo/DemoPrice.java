@@ -53,6 +53,6 @@ enum DemoPrice {
 
     ObjectNode node(Instant created) {
         ObjectNode price = PriceShape.of(id(), product.id(), "eur", amount, created);
-        return terms.apply(PriceShape.every(price, interval, 1));
+        return PriceShape.offeredInOwn(terms.apply(PriceShape.every(price, interval, 1)));
     }
 }

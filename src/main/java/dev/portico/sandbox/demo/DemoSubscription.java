@@ -92,7 +92,7 @@ final class DemoSubscription {
     DemoSubscription endedAt(Instant end, Instant requested) {
         SubscriptionShape.cancelingAt(node, end, requested, "switched_service");
         node.put("status", "canceled").put("ended_at", end.getEpochSecond());
-        SubscriptionShape.inPeriod(node, start, end);
+        SubscriptionShape.inPeriod(node, cycle().start(cycle().periodAt(end) - 1), end);
         return this;
     }
 
@@ -127,6 +127,8 @@ final class DemoSubscription {
     private DemoInvoice bill(int period) {
         Instant from = cycle().start(period);
         DemoInvoice invoice = invoice(from, period == 0 ? "subscription_create" : "subscription_cycle");
+        invoice.node()
+                .put("period_start", cycle().start(Math.max(0, period - 1)).getEpochSecond());
         for (JsonNode item : node.path("items").path("data")) {
             invoice.charge(item, period, cycle());
         }

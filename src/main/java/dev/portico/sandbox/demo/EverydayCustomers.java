@@ -20,6 +20,7 @@ final class EverydayCustomers {
     private static void card(DemoAccount account) {
         DemoCustomer.of(account, "card", "Ada Lovelace", 24)
                 .at("Unter den Linden 10", "10117", "Berlin", "DE")
+                .reachableAt("+493090182")
                 .speaking("de")
                 .taxId("eu_vat", "DE123456789", "verified")
                 .payingWith("visa")
@@ -53,7 +54,7 @@ final class EverydayCustomers {
 
     private static void credit(DemoAccount account) {
         DemoCustomer customer =
-                DemoCustomer.of(account, "credit", "Niamh Ó Conchúir", 3).payingWith("visa");
+                DemoCustomer.of(account, "credit", "Niamh 🌻 Ó Conchúir", 3).payingWith("visa");
         customer.subscribes(STARTER_MONTH, 1, 2).paid(3);
         customer.node().put("balance", -1500);
         customer.node().withObjectProperty("invoice_credit_balance").put("eur", 1500);

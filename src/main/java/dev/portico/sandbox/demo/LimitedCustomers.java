@@ -39,13 +39,13 @@ final class LimitedCustomers {
     }
 
     private static void invoiced(DemoAccount account) {
-        DemoSubscription subscription = DemoCustomer.of(account, "invoiced", "Weyland-Yutani B.V.", 6)
+        DemoCustomer customer = DemoCustomer.of(account, "invoiced", "Weyland-Yutani B.V.", 6)
                 .at("Herengracht 500", "1017 CB", "Amsterdam", "NL")
-                .taxId("eu_vat", "NL000000000B01", "pending")
-                .subscribes(BUSINESS_MONTH, 25, 5)
-                .sentByMail(30)
-                .paidBefore(5);
-        subscription.bill().sent(30);
+                .taxId("eu_vat", "NL000000000B01", "pending");
+        customer.has("visa");
+        DemoSubscription subscription =
+                customer.subscribes(BUSINESS_MONTH, 25, 5).sentByMail(30).paidBefore(5);
+        subscription.bill().sent();
     }
 
     private static void unsupported(DemoAccount account) {
@@ -76,7 +76,7 @@ final class LimitedCustomers {
     }
 
     private static void outside(DemoAccount account) {
-        DemoCustomer.of(account, "outside", "Edsger Dijkstra", 40)
+        DemoCustomer.of(account, "outside", "ليلى بنت أحمد", 40)
                 .payingWith("visa")
                 .subscribes(CLASSIC_MONTH, 1, 39)
                 .paid(3);
@@ -91,7 +91,7 @@ final class LimitedCustomers {
         Instant tried = account.now().minus(Duration.ofHours(1));
         subscription
                 .invoice(tried, "subscription_update")
-                .charge(subscription.item(), account.find(STUDIO_MONTH.id()), tried, subscription.periodEnd())
+                .switching(subscription.item(), account.find(STUDIO_MONTH.id()), subscription.periodEnd())
                 .declined();
         subscription.awaiting(account.find(STUDIO_MONTH.id()), tried.plus(Duration.ofHours(23)));
     }

@@ -2,8 +2,8 @@ package dev.portico.sandbox.demo;
 
 import dev.portico.sandbox.shape.PriceShape;
 import java.math.BigDecimal;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What makes a price of the demo catalogue special. */
@@ -11,14 +11,14 @@ final class PriceTerms {
 
     static final String METER = "mtr_demo_api_calls";
 
-    /** Minor units for a euro cent; the euro is among them, as on every price of Stripe's with options. */
-    private static final Map<String, String> RATES = rates();
+    /** Minor units for a euro cent. */
+    private static final Map<String, String> RATES = new TreeMap<>(Map.of("gbp", "0.9", "jpy", "1.6", "usd", "1.1"));
 
     private PriceTerms() {}
 
     static ObjectNode worldwide(ObjectNode price) {
         BigDecimal cents = new BigDecimal(price.path("unit_amount_decimal").asString());
-        Map<String, String> amounts = new LinkedHashMap<>();
+        Map<String, String> amounts = new TreeMap<>();
         RATES.forEach((currency, rate) -> amounts.put(
                 currency,
                 cents.multiply(new BigDecimal(rate)).stripTrailingZeros().toPlainString()));
@@ -46,14 +46,5 @@ final class PriceTerms {
 
     static ObjectNode inactive(ObjectNode price) {
         return taxIncluded(price).put("active", false).put("nickname", "Until the end of 2023");
-    }
-
-    private static Map<String, String> rates() {
-        Map<String, String> rates = new LinkedHashMap<>();
-        rates.put("eur", "1");
-        rates.put("gbp", "0.9");
-        rates.put("jpy", "1.6");
-        rates.put("usd", "1.1");
-        return rates;
     }
 }

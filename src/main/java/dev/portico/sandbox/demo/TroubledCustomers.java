@@ -67,11 +67,12 @@ final class TroubledCustomers {
     /** Buys now and then: an invoice in every state there is. */
     private static void invoiceOnly(DemoAccount account) {
         DemoCustomer customer = DemoCustomer.of(account, "invoiceonly", "Сергей Иванович Танеев", 8);
+        customer.has("mastercard");
         customer.buys(LETTERS_MONTH, 40, 7).paid();
         customer.buys(LETTERS_MONTH, 15, 6).voided();
         customer.buys(STORAGE_MONTH, 250, 5).uncollectible();
         customer.buys(LETTERS_MONTH, 8, 3).paid();
-        customer.buys(SUPPORT_MONTH, 1, 0).sent(30);
+        customer.buys(SUPPORT_MONTH, 1, 0).toBeSent().sent();
         customer.buys(LETTERS_MONTH, 3, 0).draft();
     }
 }

@@ -15,7 +15,7 @@ public final class InvoiceLife {
     private InvoiceLife() {}
 
     /** Draft to open: it gets its number, its page and its PDF. */
-    public static ObjectNode finalised(ObjectNode invoice, String account, String number, Instant at) {
+    public static ObjectNode finalized(ObjectNode invoice, String account, String number, Instant at) {
         String page = "https://invoice.stripe.com/i/" + account + "/test_"
                 + invoice.path("id").asString();
         transition(invoice, "finalized_at", at);
@@ -33,8 +33,8 @@ public final class InvoiceLife {
 
     /** Sets when it must be paid, for one that is sent. */
     public static ObjectNode dueAfter(ObjectNode invoice, Duration term) {
-        long finalised = invoice.path("status_transitions").path("finalized_at").asLong();
-        return invoice.put("due_date", finalised + term.toSeconds());
+        long finalized = invoice.path("status_transitions").path("finalized_at").asLong();
+        return invoice.put("due_date", finalized + term.toSeconds());
     }
 
     /** Open to paid, whole. */

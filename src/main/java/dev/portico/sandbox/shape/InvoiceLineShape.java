@@ -53,6 +53,15 @@ public final class InvoiceLineShape {
         return line;
     }
 
+    /** Makes it a proration: what a change in the middle of a period costs or gives back. */
+    public static ObjectNode prorated(ObjectNode line, long amount) {
+        line.put("amount", amount).put("subtotal", amount).put("discountable", false);
+        line.withObjectProperty("parent")
+                .withObjectProperty("subscription_item_details")
+                .put("proration", true);
+        return line;
+    }
+
     /** Says that a single invoice item caused it. */
     public static ObjectNode ofInvoiceItem(ObjectNode line, String invoiceItem) {
         line.putObject("parent")

@@ -7,7 +7,7 @@ public final class PaymentShape {
 
     private PaymentShape() {}
 
-    /** The intent to take what is due; the method is null where there is none yet. */
+    /** The intent to take what is due; nothing pays it yet. */
     public static ObjectNode intent(String id, ObjectNode invoice, String status) {
         long due = invoice.path("amount_due").asLong();
         ObjectNode intent = Skeletons.copyOf("payment_intent")
@@ -16,6 +16,10 @@ public final class PaymentShape {
                 .put("amount_received", status.equals("succeeded") ? due : 0)
                 .put("client_secret", id + "_secret_demo")
                 .put("status", status);
+        if (status.equals("canceled")) {
+            intent.put("cancellation_reason", "void_invoice");
+            intent.set("canceled_at", invoice.path("status_transitions").path("voided_at"));
+        }
         intent.set("created", invoice.path("created"));
         intent.set("currency", invoice.path("currency"));
         intent.set("customer", invoice.path("customer"));
@@ -31,10 +35,7 @@ public final class PaymentShape {
 
     /** Marks that the customer has to confirm the payment to their bank. */
     public static ObjectNode awaitingCustomer(ObjectNode intent) {
-        intent.putObject("next_action")
-                .put("type", "use_stripe_sdk")
-                .putObject("use_stripe_sdk")
-                .put("type", "three_d_secure_redirect");
+        intent.putObject("next_action").put("type", "use_stripe_sdk").putObject("use_stripe_sdk");
         return intent;
     }
 

@@ -50,6 +50,17 @@ public final class PriceShape {
         return price;
     }
 
+    /** Adds its own amount to those in other currencies, where Stripe shows it once more. */
+    public static ObjectNode offeredInOwn(ObjectNode price) {
+        ObjectNode option = price.withObjectProperty("currency_options")
+                .putObject(price.path("currency").asString())
+                .putNull("custom_unit_amount");
+        for (String same : new String[] {"tax_behavior", "unit_amount", "unit_amount_decimal"}) {
+            option.set(same, price.path(same));
+        }
+        return price;
+    }
+
     /** Makes it graduated: each unit costs what the tier it falls into says. */
     public static ObjectNode graduated(ObjectNode price) {
         price.put("billing_scheme", "tiered")
