@@ -93,7 +93,7 @@ public final class Sandbox implements AutoCloseable {
         return sandbox;
     }
 
-    private synchronized void takeOverIfGone() {
+    synchronized void takeOverIfGone() {
         try {
             if (served == null && lock.tryTake()) {
                 served = Served.at(port, folder);

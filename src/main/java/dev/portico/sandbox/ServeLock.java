@@ -2,6 +2,7 @@ package dev.portico.sandbox;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -23,8 +24,16 @@ final class ServeLock implements AutoCloseable {
 
     /** Once taken it stays so until closed. */
     boolean tryTake() throws IOException {
-        taken = taken || file.tryLock() != null;
+        taken = taken || isFree();
         return taken;
+    }
+
+    private boolean isFree() throws IOException {
+        try {
+            return file.tryLock() != null;
+        } catch (OverlappingFileLockException takenHere) {
+            return false;
+        }
     }
 
     /** Where the folder is served, or was last; 0 where nobody knows. */

@@ -3,12 +3,17 @@ package dev.portico.sandbox.wire;
 import dev.portico.sandbox.store.Identity;
 import dev.portico.sandbox.store.Json;
 import dev.portico.sandbox.store.World;
+import java.util.Comparator;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What Stripe has not: who this sandbox is, how it misbehaves, how often it was asked. Faults never touch these. */
 final class Controls {
 
     static final String PATH = "/_sandbox";
+
+    private static final Pattern DEMO_CUSTOMER = Pattern.compile("cus_demo_[a-z_]+");
 
     private final World world;
     private final Api api;
@@ -61,12 +66,16 @@ final class Controls {
     /** With what a newcomer needs to try it. */
     private ObjectNode introduced() {
         ObjectNode known = known().put("platform_key", world.identity().platformKey());
-        var customers = known.putArray("demo_customers");
-        world.own().newest("customer").descendingMap().values().stream()
-                .map(customer -> customer.path("id").stringValue())
-                .filter(id -> id.startsWith("cus_demo_"))
-                .forEach(customers::add);
+        demoCustomers().forEach(known.putArray("demo_customers")::add);
         return known;
+    }
+
+    /** Those with a name and a story, in the order in which they were made. */
+    private Stream<String> demoCustomers() {
+        return world.own().newest("customer").entrySet().stream()
+                .sorted(Comparator.comparing(customer -> customer.getKey().sequence()))
+                .map(customer -> customer.getValue().path("id").asString())
+                .filter(id -> DEMO_CUSTOMER.matcher(id).matches());
     }
 
     private ObjectNode turned(ObjectNode given) {
