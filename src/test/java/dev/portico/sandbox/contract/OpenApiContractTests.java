@@ -66,6 +66,21 @@ class OpenApiContractTests {
                 .hasMessageContaining(message);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "'\"\"', must be an id or an object",
+        "'{\"id\":\"sub_1\",\"object\":\"subscription\"}', of none of the kinds",
+        "5, must be string"
+    })
+    void refusesAReferenceThatIsNeitherAnIdNorAnObjectOfItsKind(String customer, String message) {
+        String body = "{\"id\":\"txi_1\",\"object\":\"tax_id\",\"country\":null,\"created\":1,\"customer\":" + customer
+                + ",\"customer_account\":null,\"livemode\":false,\"owner\":null,\"type\":\"eu_vat\",\"value\":\"1\","
+                + "\"verification\":null}";
+        assertThatThrownBy(() -> contract.object(JsonMapper.shared().readTree(body)))
+                .hasMessageContaining("tax_id.customer")
+                .hasMessageContaining(message);
+    }
+
     @Test
     void knowsTheErrorEnvelope() {
         String body = "{\"error\":{\"type\":\"invalid_request_error\",\"message\":\"No such customer\"}}";

@@ -29,6 +29,9 @@ final class SchemaCheck {
                     || resolved.path("nullable").asBoolean(false);
             return nullable ? List.of() : List.of(place + " must not be null");
         }
+        if (resolved.has("x-expansionResources") && value.asString("id").isEmpty()) {
+            return List.of(place + " must be an id or an object");
+        }
         if (resolved.has("anyOf")) {
             return ofClosest(resolved.path("anyOf"), value, place);
         }
