@@ -1,0 +1,16 @@
+package dev.portico;
+
+import reactor.blockhound.BlockHound;
+import reactor.blockhound.integration.BlockHoundIntegration;
+
+/** The only calls that may block a thread that must not, each with its reason. */
+public final class BlockHoundExceptions implements BlockHoundIntegration {
+
+    @Override
+    public void applyTo(BlockHound.Builder builder) {
+        // reads /dev/urandom, which never waits; the database driver does so for each connection, we for each token
+        builder.allowBlockingCallsInside("java.security.SecureRandom", "nextBytes");
+        // unpacks Netty's native transport, once, at the first connection
+        builder.allowBlockingCallsInside("io.netty.util.internal.NativeLibraryLoader", "load");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.portico.access;
+
+import org.jspecify.annotations.NullMarked;

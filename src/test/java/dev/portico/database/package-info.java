@@ -1,0 +1,4 @@
+@NullMarked
+package dev.portico.database;
+
+import org.jspecify.annotations.NullMarked;

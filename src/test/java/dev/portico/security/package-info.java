@@ -1,0 +1,4 @@
+@NullMarked
+package dev.portico.security;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.portico.session;
+
+import org.jspecify.annotations.NullMarked;
