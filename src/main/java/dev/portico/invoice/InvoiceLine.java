@@ -1,0 +1,23 @@
+package dev.portico.invoice;
+
+import dev.portico.shared.Money;
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of an invoice.
+ *
+ * @param priceId not in the schema, where the price itself is
+ */
+public record InvoiceLine(
+        String id,
+        @Nullable String description,
+        Money amount,
+        @Nullable Long quantity,
+        InvoiceLinePeriod period,
+        boolean proration,
+        @Nullable String priceId) {
+
+    /** The time that a line is for. */
+    public record InvoiceLinePeriod(OffsetDateTime start, OffsetDateTime end) {}
+}

@@ -1,0 +1,58 @@
+package dev.portico.subscription;
+
+import dev.portico.configuration.Configurations;
+import dev.portico.configuration.PortalSection;
+import dev.portico.customer.Customer;
+import dev.portico.paymentmethod.PaymentMethod;
+import dev.portico.paymentmethod.StripePaymentMethods;
+import dev.portico.shared.Page;
+import dev.portico.shared.PageRequest;
+import dev.portico.tenancy.Viewer;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+import reactor.core.publisher.Mono;
+
+/** The subscriptions of a customer and what hangs on them. */
+@Controller
+final class SubscriptionController {
+
+    private final StripeSubscriptions subscriptions;
+    private final StripePaymentMethods methods;
+    private final Configurations configurations;
+
+    SubscriptionController(
+            StripeSubscriptions subscriptions, StripePaymentMethods methods, Configurations configurations) {
+        this.subscriptions = subscriptions;
+        this.methods = methods;
+        this.configurations = configurations;
+    }
+
+    @SchemaMapping
+    Mono<Page<BillingSubscription>> subscriptions(
+            Customer customer,
+            Viewer.Known viewer,
+            PageRequest page,
+            @Argument @Nullable SubscriptionStatusFilter status) {
+        return subscriptions.list(viewer.scope(customer.id()), customer, status, page);
+    }
+
+    @SchemaMapping
+    Mono<BillingSubscription> subscription(Customer customer, Viewer.Known viewer, @Argument String id) {
+        return subscriptions.get(viewer.scope(customer.id()), id);
+    }
+
+    @SchemaMapping
+    Mono<List<Discount>> discounts(BillingSubscription subscription, Viewer.Known viewer) {
+        return subscriptions.discounts(viewer.scope(subscription.source().customer()), subscription);
+    }
+
+    @SchemaMapping
+    Mono<PaymentMethod> defaultPaymentMethod(BillingSubscription subscription, Viewer.Known viewer) {
+        return Mono.justOrEmpty(subscription.source().defaultPaymentMethod())
+                .filterWhen(id -> configurations.shows(viewer, PortalSection.PAYMENT_METHODS))
+                .flatMap(id -> methods.get(viewer.scope(subscription.source().customer()), id));
+    }
+}
