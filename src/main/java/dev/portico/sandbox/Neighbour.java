@@ -14,6 +14,8 @@ final class Neighbour {
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
     private Neighbour() {}
 
     /** Whether this world, and not just anything, answers at the port. */
@@ -22,8 +24,7 @@ final class Neighbour {
                 .timeout(PATIENCE)
                 .build();
         try {
-            return HttpClient.newHttpClient()
-                    .send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8))
+            return CLIENT.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8))
                     .body()
                     .contains(identity.world());
         } catch (IOException nobody) {

@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import reactor.netty.ChannelBindException;
 
 /**
  * One process's share in the sandbox of a data folder: it serves it, or leans on the process that does, and takes
@@ -46,16 +47,26 @@ public final class Sandbox implements AutoCloseable {
     public static Sandbox start(Path dataFolder, int port) {
         Path folder = dataFolder.resolve("sandbox");
         try {
-            return start(new ServeLock(folder), folder, port);
+            return start(folder, new ServeLock(folder), port);
         } catch (IOException failed) {
-            throw new UncheckedIOException("The sandbox cannot use PORTICO_DATA_DIR " + dataFolder + ".", failed);
+            throw UnusableSetting.folder(dataFolder, failed);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while starting the sandbox", interrupted);
         }
     }
 
-    private static Sandbox start(ServeLock lock, Path folder, int port) throws IOException, InterruptedException {
+    private static Sandbox start(Path folder, ServeLock lock, int port) throws IOException, InterruptedException {
+        try {
+            return servingOrStandingBy(lock, folder, port);
+        } catch (IOException | InterruptedException | RuntimeException failed) {
+            lock.close();
+            throw failed;
+        }
+    }
+
+    private static Sandbox servingOrStandingBy(ServeLock lock, Path folder, int port)
+            throws IOException, InterruptedException {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < deadline) {
             if (lock.tryTake()) {
@@ -67,22 +78,24 @@ public final class Sandbox implements AutoCloseable {
             }
             TimeUnit.MILLISECONDS.sleep(50);
         }
-        lock.close();
         throw new IllegalStateException(
                 "Another process holds the sandbox's data folder " + folder + " and does not answer.");
     }
 
-    private static Sandbox serving(ServeLock lock, Path folder, int port) throws IOException {
+    private static Sandbox serving(ServeLock lock, Path folder, int wanted) throws IOException {
+        Served served = served(lock, folder, wanted);
+        int port = served.server().port();
+        lock.publish(port);
+        Sandbox sandbox = new Sandbox(lock, folder, served.identity(), port);
+        sandbox.served = served;
+        return sandbox;
+    }
+
+    private static Served served(ServeLock lock, Path folder, int wanted) throws IOException {
         try {
-            Served served = port == 0 ? Served.again(lock.port(), folder) : Served.at(port, folder);
-            lock.publish(served.server().port());
-            Sandbox sandbox =
-                    new Sandbox(lock, folder, served.identity(), served.server().port());
-            sandbox.served = served;
-            return sandbox;
-        } catch (PortTaken taken) {
-            lock.close();
-            throw taken;
+            return wanted == 0 ? Served.again(lock.port(), folder) : Served.at(wanted, folder);
+        } catch (ChannelBindException taken) {
+            throw UnusableSetting.portTaken(wanted, taken);
         }
     }
 

@@ -13,7 +13,7 @@ public final class SandboxApplication {
     public static void main(String[] arguments) throws InterruptedException {
         StandardEnvironment environment = new StandardEnvironment();
         environment.getPropertySources().addFirst(new SimpleCommandLinePropertySource(arguments));
-        SandboxSettings settings = SandboxSettings.of(environment::getProperty);
+        SandboxSettings settings = SandboxSettings.of(environment);
         Sandbox sandbox = Sandbox.start(settings.dataFolder(), settings.port());
         Runtime.getRuntime().addShutdownHook(new Thread(sandbox::close, "sandbox-stop"));
         System.out.printf(

@@ -30,7 +30,7 @@ public final class SandboxEnvironmentPostProcessor implements EnvironmentPostPro
         if (isGiven(environment, "stripe.api-key") || isGiven(environment, "stripe.api-base")) {
             return;
         }
-        SharedSandbox shared = SharedSandbox.use(SandboxSettings.of(environment::getProperty));
+        SharedSandbox shared = SharedSandbox.use(SandboxSettings.of(environment));
         bootstrap.addCloseListener(started -> closeLast(started, shared));
         environment
                 .getPropertySources()

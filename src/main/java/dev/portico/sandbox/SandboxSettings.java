@@ -1,8 +1,7 @@
 package dev.portico.sandbox;
 
 import java.nio.file.Path;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import org.springframework.core.env.PropertyResolver;
 
 /**
  * Where a sandbox lives.
@@ -13,27 +12,23 @@ record SandboxSettings(Path dataFolder, int port) {
 
     private static final String DATA_FOLDER = ".portico";
     private static final String PORT = "12111";
+    private static final int LAST_PORT = 65_535;
 
-    /** @param property gives a property's value or null */
-    static SandboxSettings of(Function<String, @Nullable String> property) {
-        String folder = given(property.apply("portico.data-dir"), DATA_FOLDER);
-        return new SandboxSettings(Path.of(folder), port(given(property.apply("portico.sandbox-port"), PORT)));
+    static SandboxSettings of(PropertyResolver properties) {
+        String folder = given(properties, "portico.data-dir", DATA_FOLDER);
+        return new SandboxSettings(Path.of(folder), port(given(properties, "portico.sandbox-port", PORT)));
     }
 
-    private static String given(@Nullable String value, String otherwise) {
-        return value == null || value.isBlank() ? otherwise : value.strip();
+    /** Blank is not given. */
+    private static String given(PropertyResolver properties, String name, String otherwise) {
+        String value = properties.getProperty(name, "");
+        return value.isBlank() ? otherwise : value.strip();
     }
 
     private static int port(String text) {
-        try {
-            int port = Integer.parseInt(text);
-            if (port >= 0 && port < 1 << 16) {
-                return port;
-            }
-        } catch (NumberFormatException none) {
-            // falls through to the one complaint about ports
+        if (!text.matches("\\d{1,5}") || Integer.parseInt(text) > LAST_PORT) {
+            throw UnusableSetting.noPort(text);
         }
-        throw new IllegalArgumentException(
-                "PORTICO_SANDBOX_PORT must be a port between 0 and 65535, not '" + text + "'.");
+        return Integer.parseInt(text);
     }
 }

@@ -13,7 +13,11 @@ import reactor.netty.ChannelBindException;
 /** A world and its server, which live and end together. */
 record Served(World world, ApiServer server) implements AutoCloseable {
 
-    /** @param port 0 for any */
+    /**
+     * Fails with {@link ChannelBindException} where the port is taken.
+     *
+     * @param port 0 for any
+     */
     static Served at(int port, Path folder) throws IOException {
         Clock clock = Clock.systemUTC();
         World world = World.open(folder, DemoWorld::fill, clock);
@@ -21,7 +25,7 @@ record Served(World world, ApiServer server) implements AutoCloseable {
             return new Served(world, ApiServer.bind(port, world, Resources.routes(world), clock));
         } catch (ChannelBindException taken) {
             world.close();
-            throw new PortTaken(port, taken);
+            throw taken;
         }
     }
 
@@ -29,7 +33,7 @@ record Served(World world, ApiServer server) implements AutoCloseable {
     static Served again(int lastPort, Path folder) throws IOException {
         try {
             return at(lastPort, folder);
-        } catch (PortTaken taken) {
+        } catch (ChannelBindException taken) {
             return at(0, folder);
         }
     }
@@ -40,7 +44,8 @@ record Served(World world, ApiServer server) implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        server.close();
-        world.close();
+        try (world) {
+            server.close();
+        }
     }
 }

@@ -96,7 +96,7 @@ class SandboxTests {
     void namesTheSettingWhereItsPortIsTaken() throws IOException {
         try (ServerSocket foreign = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             assertThatThrownBy(() -> Sandbox.start(folder, foreign.getLocalPort()))
-                    .isInstanceOf(PortTaken.class)
+                    .isInstanceOf(UnusableSetting.class)
                     .hasMessageContaining(String.valueOf(foreign.getLocalPort()))
                     .hasMessageContaining("PORTICO_SANDBOX_PORT");
         }

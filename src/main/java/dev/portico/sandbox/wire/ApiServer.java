@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import reactor.core.publisher.Mono;
+import reactor.netty.ChannelBindException;
 import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
 import reactor.netty.http.server.HttpServerRequest;
@@ -26,6 +27,7 @@ public final class ApiServer implements AutoCloseable {
     /** A page of prices or products by a hundred ids is one long line. */
     private static final int LONGEST_LINE = 1 << 16;
 
+    private static final Duration STOPPING = Duration.ofSeconds(5);
     private static final String ID_ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
 
     private final Api api;
@@ -39,16 +41,25 @@ public final class ApiServer implements AutoCloseable {
         this.writes = new Writes(world);
         this.api = new Api(world, routes, new IdempotencyKeys(world, clock), writes);
         this.controls = new Controls(world, api);
-        this.server = HttpServer.create()
-                .runOn(threads)
-                .bindAddress(() -> new InetSocketAddress(InetAddress.getLoopbackAddress(), port))
-                .httpRequestDecoder(decoder -> decoder.maxInitialLineLength(LONGEST_LINE))
-                .handle(this::handle)
-                .bindNow();
+        this.server = listen(port);
+    }
+
+    private DisposableServer listen(int port) {
+        try {
+            return HttpServer.create()
+                    .runOn(threads)
+                    .bindAddress(() -> new InetSocketAddress(InetAddress.getLoopbackAddress(), port))
+                    .httpRequestDecoder(decoder -> decoder.maxInitialLineLength(LONGEST_LINE))
+                    .handle(this::handle)
+                    .bindNow();
+        } catch (ChannelBindException taken) {
+            threads.dispose();
+            throw taken;
+        }
     }
 
     /**
-     * Fails with {@link reactor.netty.ChannelBindException} where the port is taken.
+     * Fails with {@link ChannelBindException} where the port is taken.
      *
      * @param port 0 for any
      */
@@ -117,8 +128,8 @@ public final class ApiServer implements AutoCloseable {
     /** No request is answered and nothing is written when it returns, so that another process may take over. */
     @Override
     public void close() {
-        server.disposeNow(Duration.ofSeconds(1));
-        threads.disposeLater(Duration.ZERO, Duration.ofSeconds(1)).toFuture().join();
+        server.disposeNow(STOPPING);
+        threads.disposeLater(Duration.ZERO, STOPPING).toFuture().join();
         writes.close();
     }
 }
