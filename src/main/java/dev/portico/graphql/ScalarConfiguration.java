@@ -13,12 +13,15 @@ class ScalarConfiguration {
 
     static final List<GraphQLScalarType> SCALARS = List.of(
             ExtendedScalars.DateTime,
-            ExtendedScalars.Url,
+            ExtendedScalars.newAliasedScalar("URL")
+                    .aliasedScalar(ExtendedScalars.Url)
+                    .build(),
             ExtendedScalars.Locale,
             ExtendedScalars.CountryCode,
             ExtendedScalars.Currency,
             ExtendedScalars.GraphQLBigDecimal,
-            ExtendedScalars.GraphQLLong);
+            ExtendedScalars.GraphQLLong,
+            ExtendedScalars.PositiveInt);
 
     @Bean
     RuntimeWiringConfigurer scalars() {

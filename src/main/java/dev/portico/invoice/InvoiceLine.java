@@ -1,6 +1,7 @@
 package dev.portico.invoice;
 
 import dev.portico.shared.Money;
+import dev.portico.shared.Node;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,8 @@ public record InvoiceLine(
         @Nullable Long quantity,
         InvoiceLinePeriod period,
         boolean proration,
-        @Nullable String priceId) {
+        @Nullable String priceId)
+        implements Node {
 
     /** The time that a line is for. */
     public record InvoiceLinePeriod(OffsetDateTime start, OffsetDateTime end) {}

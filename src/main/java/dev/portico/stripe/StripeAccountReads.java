@@ -25,10 +25,10 @@ public final class StripeAccountReads {
 
     private final StripeReads reads;
     private final StripeAccounts accounts;
-    private final StripeProducts products;
+    private final StripeProductReads products;
     private final Flights kept;
 
-    StripeAccountReads(StripeReads reads, StripeAccounts accounts, StripeProducts products, KeptReads kept) {
+    StripeAccountReads(StripeReads reads, StripeAccounts accounts, StripeProductReads products, KeptReads kept) {
         this.reads = reads;
         this.accounts = accounts;
         this.products = products;

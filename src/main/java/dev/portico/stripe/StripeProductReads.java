@@ -24,7 +24,7 @@ import reactor.util.retry.Retry;
 
 /** Products, each kept by its id; those that are missing are asked for together. */
 @Component
-final class StripeProducts {
+final class StripeProductReads {
 
     /** As many as a page of Stripe's holds. */
     private static final int TOGETHER = 100;
@@ -34,7 +34,7 @@ final class StripeProducts {
     private final StripeReads reads;
     private final ConcurrentMap<Object, Mono<?>> kept;
 
-    StripeProducts(StripeReads reads, KeptReads kept) {
+    StripeProductReads(StripeReads reads, KeptReads kept) {
         this.reads = reads;
         this.kept = kept.byKey();
     }
