@@ -3,7 +3,6 @@ package dev.portico.stripe;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import reactor.core.publisher.Mono;
-import reactor.core.publisher.SignalType;
 
 /**
  * Equal reads that share one fetch. The fetch begins with its first reader and stops when its last one leaves; one that
@@ -48,18 +47,17 @@ final class Flights {
         return fetch.flux().replay(1).refCount().singleOrEmpty();
     }
 
+    /** All of it before the readers are told: who begins after an answer is no part of it. */
     private <T> Mono<T> start(Object key, Mono<T> fetch) {
-        return shared(fetch.doOnNext(answer -> keep(key, answer)).doFinally(signal -> end(key, signal)));
+        return shared(fetch.doOnNext(answer -> answered(key, answer))
+                .doOnError(failure -> flights.remove(key))
+                .doOnCancel(() -> flights.remove(key)));
     }
 
-    private void keep(Object key, Object answer) {
+    private void answered(Object key, Object answer) {
         if (remembers) {
             flights.put(key, Mono.just(answer));
-        }
-    }
-
-    private void end(Object key, SignalType signal) {
-        if (!remembers || signal != SignalType.ON_COMPLETE) {
+        } else {
             flights.remove(key);
         }
     }

@@ -17,7 +17,6 @@ import java.util.concurrent.ConcurrentMap;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.core.publisher.SignalType;
 import reactor.util.context.ContextView;
 
 /** Products, each kept by its id; those that are missing are asked for together. */
@@ -65,7 +64,8 @@ final class StripeProducts {
     private Map<Key, Mono<Optional<Product>>> fetch(List<Key> keys, ContextView context) {
         var request = Flights.shared(StripeReads.charged(request(keys), context)
                 .doOnNext(products -> keys.forEach(key -> kept.put(key, Mono.just(find(key, products)))))
-                .doFinally(signal -> end(keys, signal)));
+                .doOnError(failure -> forget(keys))
+                .doOnCancel(() -> forget(keys)));
         Map<Key, Mono<Optional<Product>>> each = new LinkedHashMap<>();
         for (var key : keys) {
             each.put(key, request.map(products -> find(key, products)));
@@ -88,10 +88,8 @@ final class StripeProducts {
                 .map(list -> list.getData().stream().collect(toMap(Product::getId, identity())));
     }
 
-    private void end(List<Key> keys, SignalType signal) {
-        if (signal != SignalType.ON_COMPLETE) {
-            kept.keySet().removeAll(keys);
-        }
+    private void forget(List<Key> keys) {
+        keys.forEach(kept::remove);
     }
 
     private record Key(Account account, String id) {}

@@ -154,7 +154,7 @@ class StripeAccountReadsTests {
     @Test
     void listsConnectedAccounts() {
         server.answersEach(request ->
-                Mono.just(request.path().equals("/v1/account") ? ACCOUNT : Answer.list(false, "{\"id\":\"acct_1\"}")));
+                Mono.just(request.path().equals("/v1/account") ? ACCOUNT : Answer.list(false, ACCOUNT.body())));
         assertThat(answer(reads.connectedAccounts(PageRequest.first(10))).items())
                 .hasSize(1);
     }

@@ -200,9 +200,11 @@ class StripeDoorTests {
     }
 
     @Test
-    void halvesTheAccountsLimitWhenStripeSaysSo() {
+    void halvesTheLimitOfAnAccountThatStripeSlowsDown() {
         server.answers(Answer.error(429, "rate_limit").with("Stripe-Rate-Limited-Reason", "global-rate"));
         assertThat(failure(stripe.door.request(OWN, READ)).reason()).isEqualTo(STRIPE_BUSY);
+        assertThat(stripe.limits.of(OWN).allowed()).isEqualTo(25);
+        assertThat(stripe.limits.of(CONNECTED).allowed()).isEqualTo(50);
     }
 
     @Test

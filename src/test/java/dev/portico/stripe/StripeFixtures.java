@@ -22,6 +22,7 @@ final class StripeFixtures implements AutoCloseable {
     final StripeSettings settings;
     final StripeConnections connections;
     final StripeDoor door;
+    final AccountLimits limits;
     final StripeReads reads;
 
     StripeFixtures() {
@@ -29,14 +30,15 @@ final class StripeFixtures implements AutoCloseable {
     }
 
     StripeFixtures(Duration readTimeout) {
-        var limits = new StripeSettings.Limits(Duration.ofSeconds(5), readTimeout, 100, 50, Duration.ofSeconds(5));
-        settings = new StripeSettings("sk_test_1", null, server.base(), null, limits);
+        var bounds = new StripeSettings.Limits(Duration.ofSeconds(5), readTimeout, 100, 50, Duration.ofSeconds(5));
+        settings = new StripeSettings("sk_test_1", null, server.base(), null, bounds);
         connections = new StripeConnections(settings);
+        limits = new AccountLimits(settings);
         door = new StripeDoor(
                 new StripeCalls(settings),
                 new StripeTransport(connections, new Circuit(Schedulers.parallel()), new StripeMeter(meters)),
                 new StripeRetry(delays),
-                new AccountLimits(settings));
+                limits);
         reads = new StripeReads(door);
     }
 
