@@ -1,12 +1,8 @@
 package dev.portico.stripe;
 
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import java.util.function.Predicate;
 import reactor.core.publisher.Mono;
-import reactor.core.publisher.SignalType;
-import reactor.util.retry.Retry;
 
 /**
  * Equal reads that share one fetch. The fetch begins with its first reader and stops when its last one leaves; one that
@@ -14,20 +10,17 @@ import reactor.util.retry.Retry;
  */
 final class Flights {
 
-    /** Who joins a fetch in the moment its last reader leaves it begins a new one. */
-    private static final Retry AGAIN = Retry.indefinitely().filter(CancellationException.class::isInstance);
-
     private final ConcurrentMap<Object, Mono<?>> flights;
-    private final Predicate<SignalType> ends;
+    private final boolean remembers;
 
-    private Flights(ConcurrentMap<Object, Mono<?>> flights, Predicate<SignalType> ends) {
+    private Flights(ConcurrentMap<Object, Mono<?>> flights, boolean remembers) {
         this.flights = flights;
-        this.ends = ends;
+        this.remembers = remembers;
     }
 
     /** Shares a fetch as long as it runs. */
     static Flights passing() {
-        return new Flights(new ConcurrentHashMap<>(), signal -> true);
+        return new Flights(new ConcurrentHashMap<>(), false);
     }
 
     /** Shares a fetch and then its answer. */
@@ -37,26 +30,34 @@ final class Flights {
 
     /** Shares a fetch and then its answer, as long as the map keeps it. */
     static Flights remembering(ConcurrentMap<Object, Mono<?>> kept) {
-        return new Flights(kept, signal -> signal != SignalType.ON_COMPLETE);
+        return new Flights(kept, true);
     }
 
     /** @param key names everything that the answer depends on, so that it also names the type of the answer */
-    <T> Mono<T> join(Object key, Mono<T> fetch) {
-        return Mono.defer(() -> board(key, fetch)).retryWhen(AGAIN);
-    }
-
     @SuppressWarnings("unchecked")
-    private <T> Mono<T> board(Object key, Mono<T> fetch) {
-        var flight = (Mono<T>) flights.computeIfAbsent(key, absent -> shared(key, fetch));
-        return flight.doOnError(CancellationException.class, left -> flights.remove(key, flight));
+    <T> Mono<T> join(Object key, Mono<T> fetch) {
+        return Mono.defer(() -> (Mono<T>) flights.computeIfAbsent(key, absent -> start(key, fetch)));
     }
 
-    private <T> Mono<T> shared(Object key, Mono<T> fetch) {
-        return fetch.doFinally(signal -> end(key, signal)).share();
+    /**
+     * One subscription for all readers. Not {@code Mono.share()}: who joins one that its last reader is just leaving
+     * would wait for ever, where this one begins anew.
+     */
+    static <T> Mono<T> shared(Mono<T> fetch) {
+        return fetch.flux().replay(1).refCount().singleOrEmpty();
     }
 
-    private void end(Object key, SignalType signal) {
-        if (ends.test(signal)) {
+    /** All of it before the readers are told: who begins after an answer is no part of it. */
+    private <T> Mono<T> start(Object key, Mono<T> fetch) {
+        return shared(fetch.doOnNext(answer -> answered(key, answer))
+                .doOnError(failure -> flights.remove(key))
+                .doOnCancel(() -> flights.remove(key)));
+    }
+
+    private void answered(Object key, Object answer) {
+        if (remembers) {
+            flights.put(key, Mono.just(answer));
+        } else {
             flights.remove(key);
         }
     }

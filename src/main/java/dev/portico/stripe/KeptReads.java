@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.concurrent.ConcurrentMap;
 import reactor.core.publisher.Mono;
 
-/** What was read for accounts in the last seconds, counted from when it was asked. */
+/** What was read for accounts in the last seconds. */
 final class KeptReads {
 
     private static final int MOST = 2_000;

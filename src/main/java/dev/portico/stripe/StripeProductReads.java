@@ -13,14 +13,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentMap;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.core.publisher.SignalType;
 import reactor.util.context.ContextView;
-import reactor.util.retry.Retry;
 
 /** Products, each kept by its id; those that are missing are asked for together. */
 @Component
@@ -28,8 +25,6 @@ final class StripeProductReads {
 
     /** As many as a page of Stripe's holds. */
     private static final int TOGETHER = 100;
-
-    private static final Retry AGAIN = Retry.indefinitely().filter(CancellationException.class::isInstance);
 
     private final StripeReads reads;
     private final ConcurrentMap<Object, Mono<?>> kept;
@@ -41,8 +36,7 @@ final class StripeProductReads {
 
     Mono<Map<String, Product>> byId(Account account, Collection<String> ids) {
         var keys = ids.stream().distinct().map(id -> new Key(account, id)).toList();
-        return Mono.deferContextual(context -> StripeTraffic.of(context)
-                .whileRunning(Mono.defer(() -> join(find(keys, context))).retryWhen(AGAIN)));
+        return Mono.deferContextual(context -> StripeTraffic.of(context).whileRunning(join(find(keys, context))));
     }
 
     private static Mono<Map<String, Product>> join(Collection<Mono<Optional<Product>>> products) {
@@ -68,15 +62,20 @@ final class StripeProductReads {
     }
 
     private Map<Key, Mono<Optional<Product>>> fetch(List<Key> keys, ContextView context) {
-        var request = StripeReads.charged(request(keys), context)
-                .doFinally(signal -> end(keys, signal))
-                .share();
+        var request = Flights.shared(StripeReads.charged(request(keys), context)
+                .doOnNext(products -> keys.forEach(key -> kept.put(key, Mono.just(find(key, products)))))
+                .doOnError(failure -> forget(keys))
+                .doOnCancel(() -> forget(keys)));
         Map<Key, Mono<Optional<Product>>> each = new LinkedHashMap<>();
         for (var key : keys) {
-            each.put(key, request.map(products -> Optional.ofNullable(products.get(key.id))));
+            each.put(key, request.map(products -> find(key, products)));
         }
         kept.putAll(each);
         return each;
+    }
+
+    private static Optional<Product> find(Key key, Map<String, Product> products) {
+        return Optional.ofNullable(products.get(key.id));
     }
 
     private Mono<Map<String, Product>> request(List<Key> keys) {
@@ -89,10 +88,8 @@ final class StripeProductReads {
                 .map(list -> list.getData().stream().collect(toMap(Product::getId, identity())));
     }
 
-    private void end(List<Key> keys, SignalType signal) {
-        if (signal != SignalType.ON_COMPLETE) {
-            kept.keySet().removeAll(keys);
-        }
+    private void forget(List<Key> keys) {
+        keys.forEach(kept::remove);
     }
 
     private record Key(Account account, String id) {}

@@ -9,19 +9,19 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How Stripe is reached.
+ * How Stripe is reached. Nothing of it leaves this package: it holds secrets.
  *
  * @param apiKey a secret or a restricted key
  * @param publishableKey what Stripe.js in a customer's browser needs
  * @param webhookSecret the secrets that events may be signed with; several while they roll
  */
 @ConfigurationProperties("stripe")
-public record StripeSettings(
+record StripeSettings(
         String apiKey, @Nullable String publishableKey, String apiBase, List<String> webhookSecret, Limits limits) {
 
     private static final String STRIPE = "https://api.stripe.com";
 
-    public StripeSettings(
+    StripeSettings(
             @Nullable String apiKey,
             @Nullable String publishableKey,
             @Nullable String apiBase,
@@ -95,7 +95,7 @@ public record StripeSettings(
      * @param requests of one account at once
      * @param keepFor how long what is an account's is kept
      */
-    public record Limits(
+    record Limits(
             @DefaultValue("5s") Duration connectTimeout,
             @DefaultValue("30s") Duration readTimeout,
             @DefaultValue("1000") int connections,

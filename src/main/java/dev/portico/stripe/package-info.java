@@ -1,6 +1,7 @@
 /**
  * The one door to Stripe: transport, canonical reads, call counting, failures translated. Features take canonical
- * reads as the SDK's models and map them; nothing else sends a request to Stripe.
+ * reads as the SDK's models and map them; nothing else sends a request to Stripe. No active method of a model is ever
+ * called: it would find the answer that it was read from. Begin reading at {@link dev.portico.stripe.StripeDoor}.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"database"})

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.portico.stripe;
+
+import org.jspecify.annotations.NullMarked;
