@@ -76,6 +76,7 @@ public sealed interface PaymentMethod extends Node {
         OTHER
     }
 
+    /** A card, also one in a wallet. */
     record CardPaymentMethod(
             Common common,
             CardBrand brand,
@@ -93,6 +94,7 @@ public sealed interface PaymentMethod extends Node {
         }
     }
 
+    /** A bank account in the United States. */
     record UsBankAccountPaymentMethod(
             Common common,
             @Nullable String bankName,
@@ -107,6 +109,7 @@ public sealed interface PaymentMethod extends Node {
         }
     }
 
+    /** Amazon Pay, of which Stripe shows nothing more. */
     record AmazonPayPaymentMethod(Common common) implements PaymentMethod {
 
         @Override
@@ -115,6 +118,7 @@ public sealed interface PaymentMethod extends Node {
         }
     }
 
+    /** A bank account in Australia. */
     record AuBecsDebitPaymentMethod(
             Common common,
             @Nullable String bsbNumber,
@@ -126,6 +130,7 @@ public sealed interface PaymentMethod extends Node {
         }
     }
 
+    /** A Brazilian voucher; {@code taxId} is the payer's CPF or CNPJ. */
     record BoletoPaymentMethod(Common common, @Nullable String taxId) implements PaymentMethod {
 
         @Override
@@ -134,6 +139,7 @@ public sealed interface PaymentMethod extends Node {
         }
     }
 
+    /** Cash App Pay. */
     record CashappPaymentMethod(
             Common common,
             @Nullable String cashtag,
@@ -145,6 +151,7 @@ public sealed interface PaymentMethod extends Node {
         }
     }
 
+    /** Stripe's own wallet. */
     record LinkPaymentMethod(Common common, @Nullable String email) implements PaymentMethod {
 
         @Override
@@ -153,6 +160,7 @@ public sealed interface PaymentMethod extends Node {
         }
     }
 
+    /** A bank account in New Zealand. */
     record NzBankAccountPaymentMethod(
             Common common,
             @Nullable String bankName,
@@ -168,6 +176,7 @@ public sealed interface PaymentMethod extends Node {
         }
     }
 
+    /** A PayPal account. */
     record PaypalPaymentMethod(
             Common common,
             @Nullable String payerEmail,
@@ -179,6 +188,7 @@ public sealed interface PaymentMethod extends Node {
         }
     }
 
+    /** A bank account in Canada. */
     record AcssDebitPaymentMethod(
             Common common,
             @Nullable String bankName,
@@ -193,6 +203,7 @@ public sealed interface PaymentMethod extends Node {
         }
     }
 
+    /** A bank account in the euro payments area. */
     record SepaDebitPaymentMethod(
             Common common,
             @Nullable String bankCode,
@@ -205,6 +216,7 @@ public sealed interface PaymentMethod extends Node {
         }
     }
 
+    /** A bank account in the United Kingdom. */
     record BacsDebitPaymentMethod(
             Common common,
             @Nullable String sortCode,

@@ -32,7 +32,7 @@ final class PaymentMethodController {
 
     @SchemaMapping
     Mono<PaymentMethod> defaultPaymentMethod(Customer customer, Viewer.Known viewer) {
-        return isShown(viewer).flatMap(shown -> Mono.justOrEmpty(methods.findDefault(customer)));
+        return isShown(viewer).flatMap(shown -> methods.findDefault(viewer.scope(customer.id()), customer));
     }
 
     private Mono<Boolean> isShown(Viewer.Known viewer) {

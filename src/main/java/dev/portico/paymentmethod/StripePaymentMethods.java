@@ -44,12 +44,12 @@ public final class StripePaymentMethods {
                         .map(found -> found.map(method -> toPaymentMethod(method, customer.source())));
     }
 
-    /** The method itself came with the customer. */
-    @Nullable
-    PaymentMethod findDefault(Customer customer) {
-        var settings = customer.source().customer().getInvoiceSettings();
-        var method = settings == null ? null : settings.getDefaultPaymentMethodObject();
-        return method == null ? null : toPaymentMethod(method, customer.source());
+    /** As a rule the method itself came with the customer. */
+    Mono<PaymentMethod> findDefault(CustomerScope scope, Customer customer) {
+        var included = customer.source().includedDefaultPaymentMethod();
+        return included == null
+                ? Mono.justOrEmpty(customer.source().defaultPaymentMethod()).flatMap(id -> get(scope, id))
+                : Mono.just(toPaymentMethod(included, true));
     }
 
     private static PaymentMethod toPaymentMethod(
