@@ -48,7 +48,7 @@ final class StripeFixtures implements AutoCloseable {
 
     StripeAccountReads accountReads() {
         var kept = new KeptReads(settings.limits().keepFor(), nanoseconds::get);
-        return new StripeAccountReads(reads, accounts(null), new StripeProducts(reads, kept), kept);
+        return new StripeAccountReads(reads, accounts(null), new StripeProductReads(reads, kept), kept);
     }
 
     StripeAccounts accounts(@Nullable String setting) {
