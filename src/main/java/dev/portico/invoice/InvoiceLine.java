@@ -6,7 +6,7 @@ import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One line of an invoice.
+ * One line of an invoice. Its id marks its place in the list of lines; Stripe has no way to look a line up by it.
  *
  * @param priceId not in the schema, where the price itself is
  */

@@ -38,34 +38,35 @@ final class StripePaymentMethodTypes {
         return switch (common.type()) {
             case ACSS_DEBIT -> toAcssDebit(common, method.getAcssDebit());
             case AMAZON_PAY -> new AmazonPayPaymentMethod(common);
-            case AU_BECS_DEBIT ->
-                new AuBecsDebitPaymentMethod(
-                        common,
-                        method.getAuBecsDebit().getBsbNumber(),
-                        method.getAuBecsDebit().getLast4());
-            case BACS_DEBIT ->
-                new BacsDebitPaymentMethod(
-                        common,
-                        method.getBacsDebit().getSortCode(),
-                        method.getBacsDebit().getLast4());
+            case AU_BECS_DEBIT -> toAuBecsDebit(common, method.getAuBecsDebit());
+            case BACS_DEBIT -> toBacsDebit(common, method.getBacsDebit());
             case BOLETO -> new BoletoPaymentMethod(common, method.getBoleto().getTaxId());
             case CARD -> toCard(common, method.getCard());
-            case CASHAPP ->
-                new CashappPaymentMethod(
-                        common,
-                        method.getCashapp().getCashtag(),
-                        method.getCashapp().getBuyerId());
+            case CASHAPP -> toCashapp(common, method.getCashapp());
             case LINK -> new LinkPaymentMethod(common, method.getLink().getEmail());
             case NZ_BANK_ACCOUNT -> toNzBankAccount(common, method.getNzBankAccount());
-            case PAYPAL ->
-                new PaypalPaymentMethod(
-                        common,
-                        method.getPaypal().getPayerEmail(),
-                        StripeValues.findCountry(method.getPaypal().getCountry()));
+            case PAYPAL -> toPaypal(common, method.getPaypal());
             case SEPA_DEBIT -> toSepaDebit(common, method.getSepaDebit());
             case US_BANK_ACCOUNT -> toUsBankAccount(common, method.getUsBankAccount());
             case OTHER -> new OtherPaymentMethod(common, method.getType());
         };
+    }
+
+    private static AuBecsDebitPaymentMethod toAuBecsDebit(
+            Common common, com.stripe.model.PaymentMethod.AuBecsDebit account) {
+        return new AuBecsDebitPaymentMethod(common, account.getBsbNumber(), account.getLast4());
+    }
+
+    private static BacsDebitPaymentMethod toBacsDebit(Common common, com.stripe.model.PaymentMethod.BacsDebit account) {
+        return new BacsDebitPaymentMethod(common, account.getSortCode(), account.getLast4());
+    }
+
+    private static CashappPaymentMethod toCashapp(Common common, com.stripe.model.PaymentMethod.Cashapp wallet) {
+        return new CashappPaymentMethod(common, wallet.getCashtag(), wallet.getBuyerId());
+    }
+
+    private static PaypalPaymentMethod toPaypal(Common common, com.stripe.model.PaymentMethod.Paypal wallet) {
+        return new PaypalPaymentMethod(common, wallet.getPayerEmail(), StripeValues.findCountry(wallet.getCountry()));
     }
 
     private static CardPaymentMethod toCard(Common common, Card card) {
