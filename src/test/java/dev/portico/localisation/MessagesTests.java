@@ -88,13 +88,6 @@ class MessagesTests {
                         assertThat(pattern.toString().replace("''", "")).doesNotContain("'"));
     }
 
-    @ParameterizedTest
-    @FieldSource("SUPPORTED")
-    void aPlaceholderIsFilledIn(String tag) {
-        assertThat(Messages.text(Locale.forLanguageTag(tag), "input.tooLong", 42))
-                .contains("42");
-    }
-
     @Test
     void aLanguageWithoutAFileReadsTheBaseAndNotTheLanguageOfTheMachine() {
         Locale machine = Locale.getDefault();
