@@ -34,6 +34,11 @@ public final class Languages {
 
     private Languages() {}
 
+    /** The languages that {@link #choose} chooses from. */
+    public static List<Locale> locales() {
+        return LOCALES;
+    }
+
     /** Whether Stripe has this tag among its portal languages; {@code auto} is none. */
     public static boolean supports(String tag) {
         return SUPPORTED.contains(tag);

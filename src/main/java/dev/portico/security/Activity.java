@@ -23,6 +23,11 @@ final class Activity {
         return operation == Operation.QUERY || operation == Operation.MUTATION;
     }
 
+    /** A stream needs a transport that can carry one, which a plain POST cannot. */
+    static boolean isStream(String document, @Nullable String operationName) {
+        return operation(document, operationName) == Operation.SUBSCRIPTION;
+    }
+
     private static @Nullable Operation operation(String document, @Nullable String name) {
         try {
             return operation(parse(document), name);

@@ -18,7 +18,7 @@ import org.springframework.web.server.WebExceptionHandler;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Answers a request to the API that failed as a whole, before its operation began, with a GraphQL error. */
+/** Answers a request to the API that failed as a whole, for whatever reason, with a GraphQL error. */
 @Component
 @Order(FailureAnswers.BEFORE_ERROR_PAGES)
 final class FailureAnswers implements WebExceptionHandler {
@@ -33,10 +33,8 @@ final class FailureAnswers implements WebExceptionHandler {
 
     @Override
     public Mono<Void> handle(ServerWebExchange exchange, Throwable thrown) {
-        return thrown instanceof Failure failure
-                        && GraphQlPath.isOf(exchange)
-                        && !exchange.getResponse().isCommitted()
-                ? answer(exchange, failure)
+        return GraphQlPath.isOf(exchange) && !exchange.getResponse().isCommitted()
+                ? answer(exchange, RequestFailures.toFailure(thrown))
                 : Mono.error(thrown);
     }
 

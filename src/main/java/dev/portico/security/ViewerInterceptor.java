@@ -1,5 +1,7 @@
 package dev.portico.security;
 
+import dev.portico.shared.Failure;
+import dev.portico.shared.FailureReason;
 import dev.portico.tenancy.Viewer;
 import java.util.Map;
 import org.springframework.core.Ordered;
@@ -28,7 +30,9 @@ final class ViewerInterceptor implements WebGraphQlInterceptor {
     public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
         return Mono.defer(() -> authenticate(request)).flatMap(viewer -> {
             put(viewer, request);
-            return chain.next(request);
+            return Activity.isStream(request.getDocument(), request.getOperationName())
+                    ? Mono.error(Failure.of(FailureReason.STREAM_NEEDED))
+                    : chain.next(request);
         });
     }
 

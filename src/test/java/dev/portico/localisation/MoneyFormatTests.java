@@ -16,8 +16,8 @@ class MoneyFormatTests {
             -1250   | USD | en    | -$12.50
             1250    | JPY | ja    | ￥1,250
             1250    | JPY | en    | ¥1,250
-            1250    | KWD | en    | KWD 1.250
-            10000   | ISK | en    | ISK 100
+            1250    | KWD | en    | KWD1.250
+            10000   | ISK | en    | ISK100
             123456  | EUR | fr    | 1 234,56 €
             123456  | GBP | en-GB | £1,234.56
             123456  | CHF | de    | 1.234,56 CHF

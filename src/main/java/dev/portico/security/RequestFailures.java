@@ -1,0 +1,32 @@
+package dev.portico.security;
+
+import dev.portico.shared.Failure;
+import dev.portico.shared.FailureReason;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.io.buffer.DataBufferLimitException;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Says of a request that never became an operation what its sender may know. */
+final class RequestFailures {
+
+    private static final Logger log = LoggerFactory.getLogger(RequestFailures.class);
+
+    private RequestFailures() {}
+
+    static Failure toFailure(Throwable thrown) {
+        if (thrown instanceof Failure failure) {
+            return failure;
+        }
+        if (thrown instanceof ResponseStatusException refusal
+                && refusal.getStatusCode().is4xxClientError()) {
+            return Failure.of(
+                    refusal.getStatusCode().isSameCodeAs(HttpStatus.CONTENT_TOO_LARGE)
+                            ? FailureReason.REQUEST_TOO_LARGE
+                            : FailureReason.REQUEST_MALFORMED);
+        }
+        log.error("A request failed", thrown);
+        return Failure.of(FailureReason.UNEXPECTED);
+    }
+}
