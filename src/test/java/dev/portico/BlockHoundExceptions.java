@@ -12,5 +12,7 @@ public final class BlockHoundExceptions implements BlockHoundIntegration {
         builder.allowBlockingCallsInside("java.security.SecureRandom", "nextBytes");
         // unpacks Netty's native transport, once, at the first connection
         builder.allowBlockingCallsInside("io.netty.util.internal.NativeLibraryLoader", "load");
+        // reads the wordings of a language, the engine's and ours, at their first use; then they are kept
+        builder.allowBlockingCallsInside("java.util.ResourceBundle", "loadBundle");
     }
 }
