@@ -113,7 +113,8 @@ class BadInputTests {
     @Test
     void aCostlyDocumentIsNamed(CapturedOutput log) {
         assertRefused(
-                portico.platform("{ customers(first: 100) { nodes { invoices { nodes { id lines(first: 100) { nodes { id } } } } } } }"),
+                portico.platform(
+                        "{ customers(first: 100) { nodes { invoices { nodes { id lines(first: 100) { nodes { id } } } } } } }"),
                 "DOCUMENT_TOO_COSTLY",
                 log);
     }

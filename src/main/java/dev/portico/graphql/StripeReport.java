@@ -41,7 +41,8 @@ final class StripeReport implements WebGraphQlInterceptor {
                 .onErrorMap(TimeoutException.class, late -> Failure.passing(FailureReason.TIME_LIMIT, null))
                 .map(response ->
                         response.transform(answer -> answer.extensions(with(response.getExtensions(), traffic))))
-                .doFinally(end -> traffic.stop())
+                .doOnError(failure -> traffic.stop())
+                .doOnCancel(traffic::stop)
                 .contextWrite(traffic::writeTo);
     }
 

@@ -36,12 +36,21 @@ public final class StripePaymentMethods {
         return Mono.zip(reads.paymentMethod(scope, id), reads.customer(scope), StripePaymentMethods::toPaymentMethod);
     }
 
+    /** A customer's method that came along with what names it. */
+    public Mono<PaymentMethod> get(CustomerScope scope, com.stripe.model.PaymentMethod method) {
+        return reads.customer(scope).map(customer -> toPaymentMethod(method, customer));
+    }
+
     Mono<Page<PaymentMethod>> list(
             CustomerScope scope, Customer customer, @Nullable PaymentMethodType type, PageRequest page) {
+        return request(scope, type, page).map(found -> found.map(method -> toPaymentMethod(method, customer.source())));
+    }
+
+    Mono<Page<com.stripe.model.PaymentMethod>> request(
+            CustomerScope scope, @Nullable PaymentMethodType type, PageRequest page) {
         return type == PaymentMethodType.OTHER
                 ? Mono.error(Failure.of(FailureReason.ARGUMENT_INVALID))
-                : reads.paymentMethods(scope, type == null ? null : StripeWords.write(type), page)
-                        .map(found -> found.map(method -> toPaymentMethod(method, customer.source())));
+                : reads.paymentMethods(scope, type == null ? null : StripeWords.write(type), page);
     }
 
     /** As a rule the method itself came with the customer. */

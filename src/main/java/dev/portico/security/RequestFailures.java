@@ -4,7 +4,6 @@ import dev.portico.shared.Failure;
 import dev.portico.shared.FailureReason;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 

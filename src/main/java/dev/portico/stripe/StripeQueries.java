@@ -31,9 +31,11 @@ final class StripeQueries {
     private static final List<String> CUSTOMER = List.of("tax_ids", "invoice_settings.default_payment_method");
     private static final List<String> CUSTOMERS =
             List.of("data.subscriptions", "data.tax_ids", "data.invoice_settings.default_payment_method");
-    private static final List<String> SUBSCRIPTION = List.of("default_payment_method", "discounts", "schedule");
+    private static final List<String> SUBSCRIPTION =
+            List.of("default_payment_method", "discounts.source.coupon", "discounts.promotion_code", "schedule");
     private static final List<String> SUBSCRIPTIONS = inList(SUBSCRIPTION);
-    private static final List<String> INVOICE = List.of("payments", "discounts");
+    private static final List<String> INVOICE =
+            List.of("payments", "discounts.source.coupon", "discounts.promotion_code");
     private static final List<String> INVOICES = inList(INVOICE);
 
     private StripeQueries() {}

@@ -1,7 +1,8 @@
 package dev.portico.stripe;
 
+import dev.portico.shared.Failure;
+import dev.portico.shared.FailureReason;
 import java.time.Duration;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import reactor.core.publisher.Mono;
@@ -51,7 +52,7 @@ public final class StripeTraffic {
      * cancellation on, so the operation's end has to be told to them.
      */
     public void stop() {
-        end.tryEmitError(new CancellationException("the operation has ended"));
+        end.tryEmitError(Failure.passing(FailureReason.TIME_LIMIT, null));
     }
 
     /** The read, which goes on no longer than the operation. */

@@ -13,9 +13,4 @@ public record StripeSubscriptionSource(Subscription subscription) {
     public @Nullable String latestInvoice() {
         return subscription.getLatestInvoice();
     }
-
-    @Nullable
-    String defaultPaymentMethod() {
-        return subscription.getDefaultPaymentMethod();
-    }
 }

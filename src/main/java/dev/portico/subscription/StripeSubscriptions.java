@@ -4,6 +4,8 @@ import com.stripe.model.Subscription;
 import dev.portico.catalog.StripePrices;
 import dev.portico.configuration.CancellationFeedback;
 import dev.portico.customer.Customer;
+import dev.portico.paymentmethod.PaymentMethod;
+import dev.portico.paymentmethod.StripePaymentMethods;
 import dev.portico.shared.Page;
 import dev.portico.shared.PageRequest;
 import dev.portico.stripe.StripeCustomerReads;
@@ -37,9 +39,11 @@ public final class StripeSubscriptions {
     private static final StripeWords<PauseBehavior> PAUSES = StripeWords.orElse(PauseBehavior.OTHER);
 
     private final StripeCustomerReads reads;
+    private final StripePaymentMethods methods;
 
-    StripeSubscriptions(StripeCustomerReads reads) {
+    StripeSubscriptions(StripeCustomerReads reads, StripePaymentMethods methods) {
         this.reads = reads;
+        this.methods = methods;
     }
 
     public Mono<BillingSubscription> get(CustomerScope scope, String id) {
@@ -58,8 +62,7 @@ public final class StripeSubscriptions {
         return StripeLists.find(customer.source().customer().getSubscriptions(), page);
     }
 
-    private Mono<Page<Subscription>> request(
-            CustomerScope scope, @Nullable SubscriptionStatusFilter status, PageRequest page) {
+    Mono<Page<Subscription>> request(CustomerScope scope, @Nullable SubscriptionStatusFilter status, PageRequest page) {
         return reads.subscriptions(scope, status == null ? null : StripeWords.write(status), page);
     }
 
@@ -70,6 +73,15 @@ public final class StripeSubscriptions {
                 ? Mono.just(included)
                 : reads.subscription(scope, subscription.id());
         return whole.map(found -> StripeDiscounts.toDiscounts(found.getDiscountObjects()));
+    }
+
+    /** The method itself came with the subscription, except in a page of customers. */
+    Mono<PaymentMethod> findDefaultPaymentMethod(CustomerScope scope, BillingSubscription subscription) {
+        Subscription included = subscription.source().subscription();
+        var method = included.getDefaultPaymentMethodObject();
+        return method != null
+                ? methods.get(scope, method)
+                : Mono.justOrEmpty(included.getDefaultPaymentMethod()).flatMap(id -> methods.get(scope, id));
     }
 
     static BillingSubscription toSubscription(Subscription subscription) {

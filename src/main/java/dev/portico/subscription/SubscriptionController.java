@@ -4,7 +4,6 @@ import dev.portico.configuration.Configurations;
 import dev.portico.configuration.PortalSection;
 import dev.portico.customer.Customer;
 import dev.portico.paymentmethod.PaymentMethod;
-import dev.portico.paymentmethod.StripePaymentMethods;
 import dev.portico.shared.Page;
 import dev.portico.shared.PageRequest;
 import dev.portico.tenancy.Viewer;
@@ -20,13 +19,10 @@ import reactor.core.publisher.Mono;
 final class SubscriptionController {
 
     private final StripeSubscriptions subscriptions;
-    private final StripePaymentMethods methods;
     private final Configurations configurations;
 
-    SubscriptionController(
-            StripeSubscriptions subscriptions, StripePaymentMethods methods, Configurations configurations) {
+    SubscriptionController(StripeSubscriptions subscriptions, Configurations configurations) {
         this.subscriptions = subscriptions;
-        this.methods = methods;
         this.configurations = configurations;
     }
 
@@ -51,8 +47,10 @@ final class SubscriptionController {
 
     @SchemaMapping
     Mono<PaymentMethod> defaultPaymentMethod(BillingSubscription subscription, Viewer.Known viewer) {
-        return Mono.justOrEmpty(subscription.source().defaultPaymentMethod())
-                .filterWhen(id -> configurations.shows(viewer, PortalSection.PAYMENT_METHODS))
-                .flatMap(id -> methods.get(viewer.scope(subscription.source().customer()), id));
+        return configurations
+                .shows(viewer, PortalSection.PAYMENT_METHODS)
+                .filter(shown -> shown)
+                .flatMap(shown -> subscriptions.findDefaultPaymentMethod(
+                        viewer.scope(subscription.source().customer()), subscription));
     }
 }
