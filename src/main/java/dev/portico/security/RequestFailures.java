@@ -4,6 +4,7 @@ import dev.portico.shared.Failure;
 import dev.portico.shared.FailureReason;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -17,6 +18,9 @@ final class RequestFailures {
     static Failure toFailure(Throwable thrown) {
         if (thrown instanceof Failure failure) {
             return failure;
+        }
+        if (thrown instanceof DataBufferLimitException) {
+            return Failure.of(FailureReason.REQUEST_TOO_LARGE);
         }
         if (thrown instanceof ResponseStatusException refusal
                 && refusal.getStatusCode().is4xxClientError()) {

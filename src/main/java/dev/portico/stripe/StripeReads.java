@@ -5,6 +5,7 @@ import dev.portico.tenancy.CustomerScope;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Signal;
 import reactor.util.context.ContextView;
 
 /** Sends reads, equal ones once: within an operation for as long as that runs, between operations while under way. */
@@ -42,7 +43,11 @@ final class StripeReads {
             var key = new ReadKey(account, scope, exchange.url());
             var fetch = charged(door.send(exchange), context);
             var traffic = StripeTraffic.of(context);
-            return traffic.whileRunning(traffic.memo().join(key, shared.join(key, fetch)));
+            // A failure is remembered as well: were it met twice, an object that is not there would cost another call
+            // than one that is another customer's.
+            Mono<Signal<T>> once =
+                    traffic.memo().join(key, shared.join(key, fetch).materialize());
+            return traffic.whileRunning(once.<T>dematerialize());
         });
     }
 
