@@ -16,7 +16,6 @@ import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,7 +24,6 @@ import tools.jackson.databind.json.JsonMapper;
  * What a portal home costs at several distances from Stripe and with several callers at once, each another customer.
  * The sandbox, the server and the load are processes of their own. It prints a table and asserts nothing about time.
  */
-@Tag("bench")
 class PortalHomeBenchmark {
 
     private static final List<Integer> LATENCIES = List.of(0, 50, 200);
