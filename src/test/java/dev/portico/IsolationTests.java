@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.graphql.execution.GraphQlSource;
 
@@ -28,8 +29,13 @@ import org.springframework.graphql.execution.GraphQlSource;
 class IsolationTests {
 
     /** Of another customer of the same account. */
-    private static final List<String> OTHER_CUSTOMER =
-            List.of("cus_demo_multi", "sub_demo_multi", "pm_demo_sepa", "in_demo_multi_01", "cus_demo_deleted");
+    private static final List<String> OTHER_CUSTOMER = List.of(
+            "cus_demo_multi",
+            "sub_demo_multi",
+            "si_demo_multi",
+            "pm_demo_multi_visa",
+            "in_demo_multi_01",
+            "cus_demo_deleted");
 
     /** Of another account, reached by no key or session of these tests. */
     private static final List<String> OTHER_ACCOUNT =
@@ -50,14 +56,38 @@ class IsolationTests {
     Stream<DynamicTest> aCustomerSeesNothingOfOthers() {
         String token = portico.session("cus_demo_card");
         List<Place> places = places("portal { customer { %s } }");
-        return compare(places, token, Stream.concat(OTHER_CUSTOMER.stream(), OTHER_ACCOUNT.stream()));
+        return compare(places, token, foreign());
     }
 
     @TestFactory
     Stream<DynamicTest> aLimitedKeySeesNothingOfOtherAccounts() {
         String key = portico.limitedKey("acct_demo_partner");
         List<Place> places = places("customer(id: \"cus_demo_partner\") { %s }");
-        return compare(places, key, Stream.concat(OTHER_CUSTOMER.stream(), OTHER_ACCOUNT.stream()));
+        return compare(places, key, foreign());
+    }
+
+    @Test
+    void noOtherTypeTakesIds() {
+        assertThat(schema.getAllTypesAsList())
+                .filteredOn(type -> type instanceof GraphQLObjectType object
+                        && !type.getName().startsWith("__")
+                        && object.getFieldDefinitions().stream()
+                                .flatMap(field -> field.getArguments().stream())
+                                .anyMatch(argument ->
+                                        !idValues(argument.getType()).isEmpty()))
+                .extracting(GraphQLNamedType::getName)
+                .containsExactlyInAnyOrder("Query", "Mutation", "Customer");
+    }
+
+    /** Ids of all kinds, of another customer and of other accounts; sessions and keys are made for it. */
+    private Stream<String> foreign() {
+        Portico.Answer made =
+                portico.platform("mutation { portalSessionCreate(input: { customer: \"cus_demo_multi\" }) "
+                        + "{ session { id } } platformKeyCreate(input: { name: \"other\" }) { platformKey { id } } }");
+        Stream<String> ours = Stream.of(
+                made.data("portalSessionCreate.session.id").stringValue(),
+                made.data("platformKeyCreate.platformKey.id").stringValue());
+        return Stream.of(OTHER_CUSTOMER.stream(), OTHER_ACCOUNT.stream(), ours).flatMap(ids -> ids);
     }
 
     private Stream<DynamicTest> compare(List<Place> places, String token, Stream<String> foreign) {
@@ -71,7 +101,9 @@ class IsolationTests {
 
     /** An id of the same form that nobody has. */
     private static String nobodys(String id) {
-        return id.replaceFirst("_demo_.*", "_nobody_" + "x".repeat(4));
+        return id.contains("_demo_")
+                ? id.replaceFirst("_demo_.*", "_nobody_xxxx")
+                : id.replaceFirst("_.*", "_" + "x".repeat(22));
     }
 
     private String ask(String token, Place place, String id) {
