@@ -30,12 +30,7 @@ record StripeSettings(
         this.apiKey = secretKey(apiKey);
         this.publishableKey = publishableKey(publishableKey);
         this.apiBase = address(apiBase);
-        this.webhookSecret = webhookSecret == null
-                ? List.of()
-                : webhookSecret.stream()
-                        .map(String::strip)
-                        .filter(secret -> !secret.isEmpty())
-                        .toList();
+        this.webhookSecret = webhookSecret == null ? List.of() : signingSecrets(webhookSecret);
         this.limits = limits;
     }
 
@@ -52,6 +47,17 @@ record StripeSettings(
             throw new WrongSetting("STRIPE_API_KEY", "must be a secret key (sk_...) or a restricted key (rk_...)");
         }
         return key.strip();
+    }
+
+    private static List<String> signingSecrets(List<String> given) {
+        List<String> secrets = given.stream()
+                .map(String::strip)
+                .filter(secret -> !secret.isEmpty())
+                .toList();
+        if (!secrets.stream().allMatch(secret -> secret.startsWith("whsec_"))) {
+            throw new WrongSetting("STRIPE_WEBHOOK_SECRET", "must be signing secrets (whsec_...), separated by commas");
+        }
+        return secrets;
     }
 
     private static @Nullable String publishableKey(@Nullable String key) {
