@@ -49,7 +49,7 @@ public final class Sandbox implements AutoCloseable {
         try {
             return start(folder, new ServeLock(folder), port);
         } catch (IOException failed) {
-            throw UnusableSetting.folder(dataFolder, failed);
+            throw UnusableSetting.folder(failed);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while starting the sandbox", interrupted);

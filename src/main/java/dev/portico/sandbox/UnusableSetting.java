@@ -1,6 +1,6 @@
 package dev.portico.sandbox;
 
-import java.nio.file.Path;
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** The sandbox cannot start with a setting, in the one sentence that helps. */
@@ -22,10 +22,8 @@ public final class UnusableSetting extends RuntimeException {
                 "PORTICO_SANDBOX_PORT must be a port between 0 and 65535, not '%s'.".formatted(text), null);
     }
 
-    static UnusableSetting folder(Path folder, Throwable cause) {
+    static UnusableSetting folder(IOException cause) {
         return new UnusableSetting(
-                "PORTICO_DATA_DIR must be a folder that can be written: %s could not be used (%s)."
-                        .formatted(folder, cause),
-                cause);
+                "PORTICO_DATA_DIR must be a folder that can be written (%s).".formatted(cause.getMessage()), cause);
     }
 }
