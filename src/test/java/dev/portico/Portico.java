@@ -22,7 +22,7 @@ public final class Portico {
     private final WebTestClient http;
     private final String platformKey;
 
-    Portico(int port, String platformKey) {
+    public Portico(int port, String platformKey) {
         this.http = WebTestClient.bindToServer()
                 .baseUrl("http://localhost:" + port)
                 .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(-1))

@@ -1,6 +1,7 @@
 package dev.portico.bench;
 
 import dev.portico.Documents;
+import dev.portico.Program;
 import dev.portico.bench.Load.Seen;
 import java.net.URI;
 import java.net.http.HttpClient;
