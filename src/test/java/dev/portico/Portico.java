@@ -1,5 +1,7 @@
 package dev.portico;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -16,6 +18,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The server under test as its callers see it: a POST with a token, and a JSON answer. */
 public final class Portico {
+
+    /** The header that leads to the partner's account. */
+    public static final Map<String, String> PARTNER = Map.of("Stripe-Account", "acct_demo_partner");
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -42,6 +47,11 @@ public final class Portico {
                     environment.getRequiredProperty("local.server.port", Integer.class),
                     environment.getRequiredProperty("portico.platform-key"));
         }
+
+        @Bean
+        CapturedWiring wiring() {
+            return new CapturedWiring();
+        }
     }
 
     /** What came back: the status and the body, which is always JSON. */
@@ -61,8 +71,38 @@ public final class Portico {
             return body.at("/errors/0/extensions/reason").asString("");
         }
 
+        /** The first error's wording; empty without errors. */
+        public String message() {
+            return body.at("/errors/0/message").asString("");
+        }
+
         public int calls() {
             return body.at("/extensions/stripe/calls").asInt(-1);
+        }
+
+        public String text(String path) {
+            return data(path).asString("");
+        }
+
+        /** The ids of the objects in a list. */
+        public List<String> ids(String path) {
+            return texts(path, "id");
+        }
+
+        /** What the objects in a list have in this field. */
+        public List<String> texts(String path, String field) {
+            return data(path)
+                    .valueStream()
+                    .map(entry -> entry.path(field).asString(""))
+                    .toList();
+        }
+
+        /** This answer, which must be one without errors. */
+        public Answer whole() {
+            if (body.has("errors") || !body.has("data")) {
+                throw new AssertionError("Not a whole answer: " + body);
+            }
+            return this;
         }
     }
 
@@ -85,6 +125,27 @@ public final class Portico {
 
     public Answer post(@Nullable String token, String document) {
         return post(token, document, Map.of());
+    }
+
+    /** One operation of a document that has several. */
+    public Answer operation(String token, String document, String name, Map<String, ?> variables) {
+        Map<String, ?> request = Map.of("query", document, "operationName", name, "variables", variables);
+        return body(token, JSON.writeValueAsString(request), Map.of());
+    }
+
+    /** All of a list: the pages of this size, as long as there are more; {@code %s} stands for the arguments. */
+    public List<Answer> pages(String token, String document, String list, int first) {
+        List<Answer> pages = new ArrayList<>();
+        String after = "";
+        do {
+            Answer page =
+                    post(token, document.formatted("first: " + first + after)).whole();
+            pages.add(page);
+            after = ", after: \"" + page.text(list + ".pageInfo.endCursor") + "\"";
+        } while (pages.get(pages.size() - 1)
+                .data(list + ".pageInfo.hasNextPage")
+                .asBoolean());
+        return pages;
     }
 
     /** Sends any text as the body. */

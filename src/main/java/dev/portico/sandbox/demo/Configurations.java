@@ -38,6 +38,7 @@ final class Configurations {
         offer(standard, 0, API_MONTH);
         offer(standard, 0, ARCHIVE_MONTH, ARCHIVE_YEAR);
         restricted(account, "bpc_demo_restricted", "Invoices only");
+        account.keep(ConfigurationShape.of("bpc_demo_bare", "Subscriptions only", account.ago(30, 0)));
         restricted(account, "bpc_demo_inactive", "Not in use any more").put("active", false);
     }
 

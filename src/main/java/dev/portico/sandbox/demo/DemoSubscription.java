@@ -47,6 +47,12 @@ final class DemoSubscription {
         return this;
     }
 
+    /** What is paid for it is this connected account's income. */
+    DemoSubscription onBehalfOf(String connected) {
+        node.put("on_behalf_of", connected);
+        return this;
+    }
+
     DemoSubscription taxedAutomatically() {
         node.withObjectProperty("automatic_tax")
                 .put("enabled", true)

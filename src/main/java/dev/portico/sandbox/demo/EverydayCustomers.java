@@ -14,6 +14,7 @@ final class EverydayCustomers {
         tax(account);
         credit(account);
         trial(account);
+        behalf(account);
     }
 
     /** The one that documents show: a monthly plan for two years. */
@@ -67,5 +68,13 @@ final class EverydayCustomers {
         trial.invoice(trial.start(), "subscription_create")
                 .trial(trial.item(), account.ago(0, -2))
                 .paid();
+    }
+
+    /** Subscribes to something of the business's own, and through it to something of its partner's. */
+    private static void behalf(DemoAccount account) {
+        DemoCustomer customer =
+                DemoCustomer.of(account, "behalf", "Rahel Varnhagen", 4).payingWith("visa");
+        customer.subscribes(STARTER_MONTH, 1, 3).paid(4);
+        customer.subscribes(SUPPORT_MONTH, 1, 2).onBehalfOf("acct_demo_partner").paid(3);
     }
 }

@@ -44,6 +44,7 @@ public final class InvoiceShape {
         invoice.withObjectProperty("parent").put("type", "subscription_details");
         invoice.set("collection_method", subscription.path("collection_method"));
         invoice.set("discounts", subscription.path("discounts").deepCopy());
+        invoice.set("on_behalf_of", subscription.path("on_behalf_of"));
         return invoice;
     }
 
