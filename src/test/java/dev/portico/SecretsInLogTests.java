@@ -2,9 +2,15 @@ package dev.portico;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portico.sandbox.SandboxHttp;
+import java.io.IOException;
+import java.net.URI;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -18,10 +24,19 @@ class SecretsInLogTests {
 
     private final Portico portico;
     private final String stripeKey;
+    private final SandboxHttp stripe;
 
-    SecretsInLogTests(Portico portico, @Value("${stripe.api-key}") String stripeKey) {
+    SecretsInLogTests(
+            Portico portico, @Value("${stripe.api-key}") String stripeKey, @Value("${stripe.api-base}") URI stripe) {
         this.portico = portico;
         this.stripeKey = stripeKey;
+        this.stripe = new SandboxHttp(stripe.getPort());
+    }
+
+    @AfterEach
+    void mendStripe() throws IOException, InterruptedException {
+        stripe.delete("/_sandbox/knobs");
+        portico.platform("{ customers { nodes { id } } }").whole();
     }
 
     @Test
@@ -43,5 +58,21 @@ class SecretsInLogTests {
 
         assertThat(log.getAll()).doesNotContain(token, key, portico.platformKey(), stripeKey, "@example.com");
         assertThat(log.getAll()).doesNotContain(token.substring(4), key.substring(4));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "failed, STRIPE_FAILED",
+        "rate_limited, STRIPE_BUSY",
+        "dropped_before, STRIPE_UNREACHABLE",
+    })
+    void norWhenStripeFails(String fault, String reason, CapturedOutput log) throws IOException, InterruptedException {
+        stripe.post("/_sandbox/knobs", fault + "=1");
+
+        Portico.Answer answer = portico.platform("{ customers(email: \"card@example.com\") { nodes { id } } }");
+
+        assertThat(answer.reason()).isEqualTo(reason);
+        assertThat(answer.body().toString()).doesNotContain("@example.com", stripeKey);
+        assertThat(log.getAll()).doesNotContain(portico.platformKey(), stripeKey, "@example.com", "\tat ");
     }
 }

@@ -39,6 +39,26 @@ class LanguageGraphQlTests {
     }
 
     @Test
+    void whatIsWrongWithARequestIsSaidInItToo() {
+        String token = portico.session("cus_demo_multi", ", locale: \"de\"", Map.of());
+
+        assertThat(portico.post(token, "{ portal { customer { invoices(first: 101) { nodes { id } } } } }")
+                        .message())
+                .isEqualTo("Eine Seite hat 1 bis 100 Einträge.");
+        assertThat(portico.post(token, "{ customers { nodes { id } } }").message())
+                .isEqualTo("Das ist nur dem Unternehmen selbst möglich.");
+    }
+
+    @Test
+    void theSameBrokenDocumentIsExplainedToEachSenderInTheirOwn() {
+        String german = portico.session("cus_demo_multi", ", locale: \"de\"", Map.of());
+        String english = portico.session("cus_demo_multi", ", locale: \"en\"", Map.of());
+
+        assertThat(portico.post(german, "{ portal { ").message()).startsWith("Ungültige Syntax");
+        assertThat(portico.post(english, "{ portal { ").message()).startsWith("Invalid syntax");
+    }
+
+    @Test
     void thenTheCustomersPreferredLanguage() {
         String token = portico.session("cus_demo_card");
 
