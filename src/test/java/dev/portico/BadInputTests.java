@@ -133,6 +133,12 @@ class BadInputTests {
     }
 
     @Test
+    void aPageSizeOfNullIsTheUsualOne() {
+        assertThat(portico.post(token, invoices("first: null")).data("portal.customer.invoices.nodes"))
+                .hasSize(10);
+    }
+
+    @Test
     void aCursorWorksForItsOwnListOnly(CapturedOutput log) {
         String cursor = portico.post(token, invoices("first: 2"))
                 .data("portal.customer.invoices.pageInfo.endCursor")
