@@ -91,6 +91,7 @@ class BadInputTests {
                 Arguments.of("20 levels in fragments that are used twice", levelsInFragments(), "DOCUMENT_TOO_DEEP"),
                 Arguments.of("fragments that use each other twice", doublingFragments(), "DOCUMENT_TOO_COSTLY"),
                 Arguments.of("many lists of ids", listsOfIds(), "DOCUMENT_TOO_COSTLY"),
+                Arguments.of("a NUL in an id", "{ node(id: \"ps_\\u0000\") { id } }", "NOT_FOUND"),
                 Arguments.of(
                         "10,000 aliases",
                         "{ "
@@ -130,6 +131,11 @@ class BadInputTests {
                                 + " fragment C on CustomerConnection { nodes { invoices { nodes { id } } } }"),
                 "DOCUMENT_TOO_COSTLY",
                 log);
+    }
+
+    @Test
+    void aTextThatTheDatabaseCannotHoldIsNamed(CapturedOutput log) {
+        assertRefused(portico.platform("{ portalSession(id: \"ps_\\u0000\") { id } }"), "ARGUMENT_INVALID", log);
     }
 
     @Test
