@@ -91,6 +91,12 @@ class BadInputTests {
                 Arguments.of("20 levels in fragments that are used twice", levelsInFragments(), "DOCUMENT_TOO_DEEP"),
                 Arguments.of("fragments that use each other twice", doublingFragments(), "DOCUMENT_TOO_COSTLY"),
                 Arguments.of("many lists of ids", listsOfIds(), "DOCUMENT_TOO_COSTLY"),
+                Arguments.of(
+                        "500 times the session",
+                        IntStream.range(0, 500)
+                                .mapToObj(i -> "s" + i + ": session { id }")
+                                .collect(Collectors.joining(" ", "{ portal { ", " } }")),
+                        "DOCUMENT_TOO_COSTLY"),
                 Arguments.of("a NUL in an id", "{ node(id: \"ps_\\u0000\") { id } }", "NOT_FOUND"),
                 Arguments.of(
                         "10,000 aliases",

@@ -13,8 +13,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many calls to Stripe a field may cause: its own, by the {@code @cost} of the schema, and those of what is below
- * it, once for each entry of its page. Fields are counted where they are answered, so a fragment as often as it is used.
+ * How many calls to Stripe and to the database a field may cause: its own, by the {@code @cost} of the schema, and those
+ * of what is below it, once for each entry of its page. Fields are counted where they are answered, so a fragment as often as it is used.
  */
 final class CostCalculator {
 
