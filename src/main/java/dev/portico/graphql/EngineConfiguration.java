@@ -15,7 +15,8 @@ import reactor.core.scheduler.Schedulers;
 @Configuration(proxyBeanMethods = false)
 class EngineConfiguration {
 
-    private static final int REMEMBERED_CHARACTERS = 4_000_000;
+    /** A parsed document can take 65 times the memory of its text, and any caller can send many. */
+    private static final int REMEMBERED_CHARACTERS = 1_000_000;
 
     /** Counts down what must happen at a time; tests hand in a virtual one. */
     @Bean
@@ -29,7 +30,7 @@ class EngineConfiguration {
                 .configureGraphQl(engine -> engine.preparsedDocumentProvider(documents()));
     }
 
-    /** Documents that were parsed and found valid are remembered; there are few, and clients repeat them. */
+    /** Documents are remembered parsed, with what was found wrong with them; there are few, and clients repeat them. */
     private static PreparsedDocumentProvider documents() {
         AsyncCache<String, PreparsedDocumentEntry> known = Caffeine.newBuilder()
                 .maximumWeight(REMEMBERED_CHARACTERS)
