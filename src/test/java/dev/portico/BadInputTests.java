@@ -145,6 +145,11 @@ class BadInputTests {
     }
 
     @Test
+    void anEmptyFilterIsNamed(CapturedOutput log) {
+        assertRefused(portico.platform("{ customers(email: \"\") { nodes { id } } }"), "ARGUMENT_INVALID", log);
+    }
+
+    @Test
     void aPageSizeOfNullIsTheUsualOne() {
         assertThat(portico.post(token, invoices("first: null")).data("portal.customer.invoices.nodes"))
                 .hasSize(10);
