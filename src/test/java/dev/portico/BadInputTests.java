@@ -88,6 +88,16 @@ class BadInputTests {
                         "{ portal { customer { subscriptions { nodes { " + "latestInvoice { subscription { ".repeat(8)
                                 + "id" + " } }".repeat(8) + " } } } } }",
                         "DOCUMENT_TOO_DEEP"),
+                Arguments.of("20 levels in fragments that are used twice", levelsInFragments(), "DOCUMENT_TOO_DEEP"),
+                Arguments.of("fragments that use each other twice", doublingFragments(), "DOCUMENT_TOO_COSTLY"),
+                Arguments.of("many lists of ids", listsOfIds(), "DOCUMENT_TOO_COSTLY"),
+                Arguments.of(
+                        "500 times the session",
+                        IntStream.range(0, 500)
+                                .mapToObj(i -> "s" + i + ": session { id }")
+                                .collect(Collectors.joining(" ", "{ portal { ", " } }")),
+                        "DOCUMENT_TOO_COSTLY"),
+                Arguments.of("a NUL in an id", "{ node(id: \"ps_\\u0000\") { id } }", "NOT_FOUND"),
                 Arguments.of(
                         "10,000 aliases",
                         "{ "
@@ -120,6 +130,32 @@ class BadInputTests {
     }
 
     @Test
+    void aCostlyFragmentCountsAsOftenAsItIsUsed(CapturedOutput log) {
+        assertRefused(
+                portico.platform(
+                        "{ a: customers(first: 100) { ...C } b: customers(first: 100) { ...C } c: customers(first: 100) { ...C } }"
+                                + " fragment C on CustomerConnection { nodes { invoices { nodes { id } } } }"),
+                "DOCUMENT_TOO_COSTLY",
+                log);
+    }
+
+    @Test
+    void aTextThatTheDatabaseCannotHoldIsNamed(CapturedOutput log) {
+        assertRefused(portico.platform("{ portalSession(id: \"ps_\\u0000\") { id } }"), "ARGUMENT_INVALID", log);
+    }
+
+    @Test
+    void anEmptyFilterIsNamed(CapturedOutput log) {
+        assertRefused(portico.platform("{ customers(email: \"\") { nodes { id } } }"), "ARGUMENT_INVALID", log);
+    }
+
+    @Test
+    void aPageSizeOfNullIsTheUsualOne() {
+        assertThat(portico.post(token, invoices("first: null")).data("portal.customer.invoices.nodes"))
+                .hasSize(10);
+    }
+
+    @Test
     void aCursorWorksForItsOwnListOnly(CapturedOutput log) {
         String cursor = portico.post(token, invoices("first: 2"))
                 .data("portal.customer.invoices.pageInfo.endCursor")
@@ -134,6 +170,30 @@ class BadInputTests {
                 portico.post(portico.session("cus_demo_multi"), invoices("after: \"%s\"".formatted(cursor))),
                 "CURSOR_INVALID",
                 log);
+    }
+
+    private static String levelsInFragments() {
+        String levels =
+                "fragment %s on Invoice { subscription { latestInvoice { subscription { latestInvoice { %s } } } } } ";
+        return "{ portal { customer { subscriptions { nodes { latestInvoice { ...C ...B ...A } } } } } } "
+                + levels.formatted("A", "...B")
+                + levels.formatted("B", "...C")
+                + levels.formatted("C", "id");
+    }
+
+    private static String doublingFragments() {
+        return IntStream.range(0, 60)
+                .mapToObj(i -> "fragment F%d on Customer { ...F%d ...F%d }".formatted(i, i + 1, i + 1))
+                .collect(Collectors.joining(
+                        " ", "{ portal { customer { ...F0 } } } ", " fragment F60 on Customer { id }"));
+    }
+
+    private static String listsOfIds() {
+        return IntStream.range(0, 6)
+                .mapToObj(list -> IntStream.range(0, 20)
+                        .mapToObj(i -> "\"in_%d_%d\"".formatted(list, i))
+                        .collect(Collectors.joining(",", "n" + list + ": nodes(ids: [", "]) { id }")))
+                .collect(Collectors.joining(" ", "{ ", " }"));
     }
 
     private static String invoices(String arguments) {

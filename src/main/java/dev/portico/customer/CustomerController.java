@@ -1,5 +1,7 @@
 package dev.portico.customer;
 
+import dev.portico.shared.Failure;
+import dev.portico.shared.FailureReason;
 import dev.portico.shared.Page;
 import dev.portico.shared.PageRequest;
 import dev.portico.tenancy.PlatformViewer;
@@ -33,7 +35,10 @@ final class CustomerController {
 
     @QueryMapping
     Mono<Page<Customer>> customers(PlatformViewer viewer, PageRequest page, @Argument @Nullable String email) {
-        return customers.list(viewer.account(), email, page);
+        // Stripe refuses an empty filter
+        return email != null && email.isBlank()
+                ? Mono.error(Failure.of(FailureReason.ARGUMENT_INVALID))
+                : customers.list(viewer.account(), email, page);
     }
 
     @SchemaMapping

@@ -19,7 +19,8 @@ import reactor.core.scheduler.Schedulers;
 @Configuration(proxyBeanMethods = false)
 class EngineConfiguration {
 
-    private static final int REMEMBERED_CHARACTERS = 4_000_000;
+    /** A parsed document can take 65 times the memory of its text, and any caller can send many. */
+    private static final int REMEMBERED_CHARACTERS = 1_000_000;
 
     /** Counts down what must happen at a time; tests hand in a virtual one. */
     @Bean

@@ -10,7 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param characters of the document
  * @param tokens of the document, which also bounds its aliases
  * @param depth of nested fields; introspection needs 13
- * @param calls to Stripe that the document may cause, by {@code @cost}
+ * @param calls to Stripe and to the database that the document may cause, by {@code @cost}
  * @param time after which the request is given up and its reads of Stripe stop
  */
 @ConfigurationProperties("portico.graphql")

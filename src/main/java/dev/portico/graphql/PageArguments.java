@@ -8,6 +8,7 @@ import dev.portico.tenancy.CustomerViewer;
 import dev.portico.tenancy.Viewer;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.springframework.core.MethodParameter;
 import org.springframework.graphql.data.method.HandlerMethodArgumentResolver;
@@ -17,8 +18,6 @@ import reactor.core.publisher.Mono;
 /** Hands a handler its {@link PageRequest}, made of the arguments {@code first} and {@code after}. */
 @Component
 final class PageArguments implements HandlerMethodArgumentResolver {
-
-    private static final int USUAL = 10;
 
     private final Cursors cursors;
 
@@ -33,7 +32,8 @@ final class PageArguments implements HandlerMethodArgumentResolver {
 
     @Override
     public Mono<PageRequest> resolveArgument(MethodParameter parameter, DataFetchingEnvironment environment) {
-        int first = environment.getArgumentOrDefault("first", USUAL);
+        // a null that is written out takes the default's place
+        int first = Objects.requireNonNullElse(environment.<Integer>getArgument("first"), PageRequest.USUAL);
         if (first < 1 || first > PageRequest.LARGEST) {
             return Mono.error(Failure.of(FailureReason.FIRST_OUT_OF_RANGE));
         }

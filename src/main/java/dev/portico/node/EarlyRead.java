@@ -21,8 +21,9 @@ public interface EarlyRead {
 
     /** How many entries the field asks for; one that asks for none, or too many, fails by itself. */
     static int first(Map<String, Object> arguments) {
-        int first = (Integer) arguments.getOrDefault("first", 1);
-        return Math.max(1, Math.min(first, PageRequest.LARGEST));
+        return arguments.get("first") instanceof Integer first
+                ? Math.max(1, Math.min(first, PageRequest.LARGEST))
+                : PageRequest.USUAL;
     }
 
     /** The value of an argument of an enum type; null where it is not given. */

@@ -28,17 +28,18 @@ final class ViewerInterceptor implements WebGraphQlInterceptor {
 
     @Override
     public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
-        return Mono.defer(() -> authenticate(request)).flatMap(viewer -> {
-            put(viewer, request);
-            return Activity.isStream(request.getDocument(), request.getOperationName())
-                    ? Mono.error(Failure.of(FailureReason.STREAM_NEEDED))
-                    : chain.next(request);
+        return Mono.defer(() -> {
+            // once: to parse costs more than all else that is done for a caller who is not known yet
+            Activity activity = Activity.of(request.getDocument(), request.getOperationName());
+            return authenticate(request, activity).flatMap(viewer -> {
+                put(viewer, request);
+                return activity.isStream() ? Mono.error(Failure.of(FailureReason.STREAM_NEEDED)) : chain.next(request);
+            });
         });
     }
 
-    private Mono<? extends Viewer> authenticate(WebGraphQlRequest request) {
-        boolean activity = Activity.isIn(request.getDocument(), request.getOperationName());
-        return authenticator.authenticate(Credentials.of(request.getHeaders()), activity);
+    private Mono<? extends Viewer> authenticate(WebGraphQlRequest request, Activity activity) {
+        return authenticator.authenticate(Credentials.of(request.getHeaders()), activity.extendsSession());
     }
 
     private static void put(Viewer viewer, WebGraphQlRequest request) {

@@ -36,7 +36,7 @@ final class CreatePortalSession {
 
     private Mono<PortalSessionCreatePayload> createIfAllowed(
             PlatformViewer viewer, PortalSessionCreateInput input, SessionGround ground) {
-        List<UserError> errors = ground.refusals(input).stream()
+        List<UserError> errors = ground.refusals(viewer, input).stream()
                 .map(refusal -> refusal.in(viewer.locale()))
                 .toList();
         if (!errors.isEmpty()) {

@@ -9,6 +9,7 @@ import static dev.portico.session.SessionRefusal.ON_BEHALF_OF_INVALID;
 import static dev.portico.session.SessionRefusal.RETURN_URL_INVALID;
 
 import dev.portico.localisation.Languages;
+import dev.portico.tenancy.PlatformViewer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,8 +21,8 @@ record SessionGround(Optional<Customer> customer, Optional<Configuration> config
 
     private static final Pattern ACCOUNT_ID = Pattern.compile("acct_\\w{1,250}");
 
-    /** Every reason why the session cannot be, in the order of the input's fields. */
-    List<SessionRefusal> refusals(PortalSessionCreateInput input) {
+    /** Every reason why the viewer cannot have the session, in the order of the input's fields. */
+    List<SessionRefusal> refusals(PlatformViewer viewer, PortalSessionCreateInput input) {
         List<SessionRefusal> refusals = new ArrayList<>();
         if (customer.isEmpty()) {
             refusals.add(CUSTOMER_UNKNOWN);
@@ -37,11 +38,15 @@ record SessionGround(Optional<Customer> customer, Optional<Configuration> config
         if (input.ownLocale() != null && !Languages.supports(input.ownLocale())) {
             refusals.add(LOCALE_UNSUPPORTED);
         }
-        if (input.onBehalfOf() != null
-                && !ACCOUNT_ID.matcher(input.onBehalfOf()).matches()) {
+        if (input.onBehalfOf() != null && !isWithinReach(viewer, input.onBehalfOf())) {
             refusals.add(ON_BEHALF_OF_INVALID);
         }
         return refusals;
+    }
+
+    /** The session shows the branding of the account, which a limited key could not read otherwise. */
+    private static boolean isWithinReach(PlatformViewer viewer, String account) {
+        return ACCOUNT_ID.matcher(account).matches() && viewer.reaches(account);
     }
 
     /** @param preferredLocales best first */

@@ -10,6 +10,9 @@ public record PageRequest(int first, @Nullable String after) {
 
     public static final int LARGEST = 100;
 
+    /** Where nobody says how many. */
+    public static final int USUAL = 10;
+
     /** The first objects of a list. */
     public static PageRequest first(int first) {
         return new PageRequest(first, null);

@@ -53,9 +53,11 @@ final class StripeFailures {
         }
         boolean busy =
                 failure instanceof PoolAcquirePendingLimitException || failure instanceof PoolAcquireTimeoutException;
-        return busy
-                ? Failure.passing(FailureReason.STRIPE_BUSY, null).from(null, failure)
-                : Failure.of(FailureReason.UNEXPECTED).from(null, failure);
+        if (busy) {
+            return Failure.passing(FailureReason.STRIPE_BUSY, null).from(null, failure);
+        }
+        LOG.error("A call to Stripe failed on this side", failure);
+        return Failure.of(FailureReason.UNEXPECTED).from(null, failure);
     }
 
     private static FailureReason toReason(Account account, StripeException refusal, int status) {

@@ -20,4 +20,9 @@ public record PlatformViewer(String key, Account account, Set<String> limitedTo,
     public CustomerScope scope(String customer) {
         return new CustomerScope(account, customer, null);
     }
+
+    /** Whether the key may act in, or for, the account with this id. */
+    public boolean reaches(String account) {
+        return limitedTo.isEmpty() || limitedTo.contains(account);
+    }
 }

@@ -33,12 +33,13 @@ class ActivityTests {
                 "hello                                       |   | false"
             })
     void activityIsAQueryOrAMutation(String document, @Nullable String operationName, boolean activity) {
-        assertThat(Activity.isIn(document, operationName)).isEqualTo(activity);
+        assertThat(Activity.of(document, operationName).extendsSession()).isEqualTo(activity);
     }
 
     @Test
     void whatIsTooMuchToReadIsNone() {
-        assertThat(Activity.isIn("{ " + "a ".repeat(100_000) + "}", null)).isFalse();
-        assertThat(Activity.isIn("{ a ".repeat(5_000), null)).isFalse();
+        assertThat(Activity.of("{ " + "a ".repeat(100_000) + "}", null).extendsSession())
+                .isFalse();
+        assertThat(Activity.of("{ a ".repeat(5_000), null).extendsSession()).isFalse();
     }
 }

@@ -12,9 +12,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.portico.session.SessionGround.Configuration;
 import dev.portico.session.SessionGround.Customer;
 import dev.portico.shared.InvalidInput;
+import dev.portico.tenancy.Account;
+import dev.portico.tenancy.PlatformViewer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -25,6 +28,8 @@ class SessionGroundTests {
 
     private static final Optional<Customer> CUSTOMER = Optional.of(new Customer(List.of()));
     private static final Optional<Configuration> ACTIVE = Optional.of(new Configuration(true, null));
+    private static final Account ACCOUNT = new Account("acct_1", false, true);
+    private static final PlatformViewer UNLIMITED = viewer(Set.of());
     private static final SessionGround FIRM = new SessionGround(CUSTOMER, ACTIVE);
 
     @ParameterizedTest
@@ -37,7 +42,7 @@ class SessionGroundTests {
                 "my-app://billing"
             })
     void aReturnUrlIsAWebPageOrADeepLink(String url) {
-        assertThat(FIRM.refusals(new PortalSessionCreateInput("cus_1", null, url, null, null)))
+        assertThat(FIRM.refusals(UNLIMITED, new PortalSessionCreateInput("cus_1", null, url, null, null)))
                 .isEmpty();
     }
 
@@ -62,7 +67,7 @@ class SessionGroundTests {
                 "about:blank"
             })
     void nothingElseIsAReturnUrl(String url) {
-        assertThat(FIRM.refusals(new PortalSessionCreateInput("cus_1", null, url, null, null)))
+        assertThat(FIRM.refusals(UNLIMITED, new PortalSessionCreateInput("cus_1", null, url, null, null)))
                 .containsExactly(RETURN_URL_INVALID);
     }
 
@@ -70,14 +75,14 @@ class SessionGroundTests {
     @NullSource
     @ValueSource(strings = {"auto", "de", "pt-BR", "es-419"})
     void aLanguageIsOneOfThePortals(String locale) {
-        assertThat(FIRM.refusals(new PortalSessionCreateInput("cus_1", null, null, locale, null)))
+        assertThat(FIRM.refusals(UNLIMITED, new PortalSessionCreateInput("cus_1", null, null, locale, null)))
                 .isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "xx", "DE", "pt_BR", "*"})
     void noOtherLanguageIs(String locale) {
-        assertThat(FIRM.refusals(new PortalSessionCreateInput("cus_1", null, null, locale, null)))
+        assertThat(FIRM.refusals(UNLIMITED, new PortalSessionCreateInput("cus_1", null, null, locale, null)))
                 .containsExactly(LOCALE_UNSUPPORTED);
     }
 
@@ -88,16 +93,25 @@ class SessionGroundTests {
         PortalSessionCreateInput named = new PortalSessionCreateInput("cus_1", "bpc_1", null, null, null);
         PortalSessionCreateInput unnamed = new PortalSessionCreateInput("cus_1", null, null, null, null);
 
-        assertThat(without.refusals(named)).containsExactly(CONFIGURATION_UNKNOWN);
-        assertThat(without.refusals(unnamed)).containsExactly(CONFIGURATION_REQUIRED);
-        assertThat(inactive.refusals(named)).containsExactly(CONFIGURATION_INACTIVE);
+        assertThat(without.refusals(UNLIMITED, named)).containsExactly(CONFIGURATION_UNKNOWN);
+        assertThat(without.refusals(UNLIMITED, unnamed)).containsExactly(CONFIGURATION_REQUIRED);
+        assertThat(inactive.refusals(UNLIMITED, named)).containsExactly(CONFIGURATION_INACTIVE);
+    }
+
+    @Test
+    void aLimitedKeyActsOnBehalfOfItsOwnAccountsOnly() {
+        PlatformViewer limited = viewer(Set.of("acct_1", "acct_2"));
+
+        assertThat(FIRM.refusals(limited, onBehalfOf("acct_2"))).isEmpty();
+        assertThat(FIRM.refusals(limited, onBehalfOf("acct_3"))).containsExactly(ON_BEHALF_OF_INVALID);
+        assertThat(FIRM.refusals(UNLIMITED, onBehalfOf("acct_3"))).isEmpty();
     }
 
     @Test
     void everyReasonIsToldAtOnce() {
         SessionGround nothing = new SessionGround(Optional.empty(), ACTIVE);
 
-        assertThat(nothing.refusals(new PortalSessionCreateInput("cus_1", null, "x", "x", "cus_1")))
+        assertThat(nothing.refusals(UNLIMITED, new PortalSessionCreateInput("cus_1", null, "x", "x", "cus_1")))
                 .containsExactly(CUSTOMER_UNKNOWN, RETURN_URL_INVALID, LOCALE_UNSUPPORTED, ON_BEHALF_OF_INVALID);
     }
 
@@ -108,5 +122,13 @@ class SessionGroundTests {
 
         assertThat(error.message()).isNotBlank();
         assertThat(error.path()).containsExactly("input", error.field());
+    }
+
+    private static PortalSessionCreateInput onBehalfOf(String account) {
+        return new PortalSessionCreateInput("cus_1", null, null, null, account);
+    }
+
+    private static PlatformViewer viewer(Set<String> limitedTo) {
+        return new PlatformViewer("ptkid_1", ACCOUNT, limitedTo, Locale.ENGLISH);
     }
 }

@@ -20,12 +20,16 @@ import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 
 @Timeout(30)
+@ExtendWith(OutputCaptureExtension.class)
 class StripeDoorTests {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -230,9 +234,10 @@ class StripeDoorTests {
     }
 
     @Test
-    void failsWithAFailureWhereTheCallCannotBeBuilt() {
+    void failsWithAFailureWhereTheCallCannotBeBuilt(CapturedOutput log) {
         StripeCall<Customer> nothing = (stripe, options) -> new Customer();
         assertThat(failure(stripe.door.request(OWN, nothing)).reason()).isEqualTo(UNEXPECTED);
+        assertThat(log).containsOnlyOnce("a call that requests nothing");
     }
 
     private static <T> T answer(Mono<T> call) {
