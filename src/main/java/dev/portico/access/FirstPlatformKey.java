@@ -17,6 +17,8 @@ record FirstPlatformKey(@Nullable String platformKey) {
 
     private static final String SETTING = "PORTICO_PLATFORM_KEY";
     private static final int SHORTEST = 32;
+    /** A longer one could be set, but never be sent. */
+    private static final int LONGEST = 512;
 
     FirstPlatformKey {
         if (platformKey != null && platformKey.isBlank()) {
@@ -45,6 +47,9 @@ record FirstPlatformKey(@Nullable String platformKey) {
     private static void validate(String key) {
         if (key.length() < SHORTEST) {
             throw new WrongSetting(SETTING, "must have at least " + SHORTEST + " characters");
+        }
+        if (key.length() > LONGEST) {
+            throw new WrongSetting(SETTING, "must have at most " + LONGEST + " characters");
         }
         if (key.startsWith(Token.SESSION_PREFIX) || key.chars().anyMatch(letter -> letter <= ' ' || letter > '~')) {
             throw new WrongSetting(SETTING, "must be letters, digits and signs only and not begin with pts_");

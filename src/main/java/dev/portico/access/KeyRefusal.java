@@ -18,6 +18,7 @@ enum KeyRefusal {
     ACCOUNTS_BEYOND_KEY("accounts");
 
     private static final int LONGEST_NAME = 100;
+    private static final int MOST_ACCOUNTS = 100;
 
     private final String field;
 
@@ -54,6 +55,6 @@ enum KeyRefusal {
             return List.of(ACCOUNTS_BEYOND_KEY);
         }
         boolean allConnected = accounts.stream().allMatch(id -> ActingAccount.isId(id) && !id.equals(home));
-        return allConnected ? List.of() : List.of(ACCOUNTS_INVALID);
+        return allConnected && accounts.size() <= MOST_ACCOUNTS ? List.of() : List.of(ACCOUNTS_INVALID);
     }
 }

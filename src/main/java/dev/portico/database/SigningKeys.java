@@ -1,18 +1,14 @@
 package dev.portico.database;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
  * Signs what a caller carries for us and brings back, such as cursors, so that any server can tell its own from a
- * forgery. What is signed can be read by its bearer and must hold no secret.
+ * forgery, and only a server can read it.
  */
 @Component
 public final class SigningKeys {
@@ -41,19 +37,17 @@ public final class SigningKeys {
 
     /** The payload of a token of ours; empty where it is not ours, not for this purpose, or too old. */
     public Mono<String> open(String purpose, String token) {
-        SignedToken read = SignedToken.parse(token);
-        return read == null
+        SealedToken sealed = SealedToken.parse(token);
+        return sealed == null
                 ? Mono.empty()
-                : keyOf(read)
-                        .filter(key -> read.isSignedWith(key, utf8(purpose)))
-                        .map(key -> read.text());
+                : keyOf(sealed).flatMap(key -> Mono.justOrEmpty(sealed.open(key, utf8(purpose))));
     }
 
-    private Mono<SigningKey> keyOf(SignedToken token) {
+    private Mono<SigningKey> keyOf(SealedToken token) {
         return kept.flatMap(keys -> find(keys, token)).switchIfEmpty(reloaded.flatMap(keys -> find(keys, token)));
     }
 
-    private static Mono<SigningKey> find(List<SigningKey> keys, SignedToken token) {
+    private static Mono<SigningKey> find(List<SigningKey> keys, SealedToken token) {
         return Mono.justOrEmpty(
                 keys.stream().filter(key -> key.period() == token.period()).findFirst());
     }
@@ -78,58 +72,7 @@ public final class SigningKeys {
         }
 
         public String sign(String payload) {
-            return SignedToken.sign(key, purpose, utf8(payload)).toString();
-        }
-    }
-
-    /** The period of the key, the signature and the payload, in base64url. */
-    @SuppressWarnings("ArrayRecordComponent")
-    private record SignedToken(int period, byte[] mac, byte[] payload) {
-
-        private static final int HEAD = Integer.BYTES + SigningKey.MAC_LENGTH;
-
-        static SignedToken sign(SigningKey key, byte[] purpose, byte[] payload) {
-            return new SignedToken(key.period(), key.mac(purpose, payload), payload);
-        }
-
-        static @Nullable SignedToken parse(String token) {
-            byte[] bytes = decode(token);
-            if (bytes.length < HEAD) {
-                return null;
-            }
-            ByteBuffer buffer = ByteBuffer.wrap(bytes);
-            int period = buffer.getInt();
-            byte[] mac = new byte[SigningKey.MAC_LENGTH];
-            buffer.get(mac);
-            byte[] payload = new byte[buffer.remaining()];
-            buffer.get(payload);
-            return new SignedToken(period, mac, payload);
-        }
-
-        boolean isSignedWith(SigningKey key, byte[] purpose) {
-            return MessageDigest.isEqual(key.mac(purpose, payload), mac);
-        }
-
-        String text() {
-            return new String(payload, StandardCharsets.UTF_8);
-        }
-
-        @Override
-        public String toString() {
-            byte[] bytes = ByteBuffer.allocate(HEAD + payload.length)
-                    .putInt(period)
-                    .put(mac)
-                    .put(payload)
-                    .array();
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        }
-
-        private static byte[] decode(String token) {
-            try {
-                return Base64.getUrlDecoder().decode(token);
-            } catch (IllegalArgumentException malformed) {
-                return new byte[0];
-            }
+            return SealedToken.seal(key, purpose, payload).toString();
         }
     }
 }

@@ -6,6 +6,7 @@ import dev.portico.stripe.StripeTraffic;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
+import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.graphql.server.WebGraphQlRequest;
@@ -15,11 +16,11 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 
 /**
- * Opens an operation's traffic with Stripe and closes it again: when the client has gone or the time is up, its reads
+ * Outermost, so that what is asked to authenticate is counted and timed too: opens an operation's traffic with Stripe and closes it again: when the client has gone or the time is up, its reads
  * stop; when it is answered, {@code extensions.stripe} says how many calls it took.
  */
 @Component
-@Order(0)
+@Order(Ordered.HIGHEST_PRECEDENCE)
 final class StripeReport implements WebGraphQlInterceptor {
 
     private final GraphQlLimits limits;

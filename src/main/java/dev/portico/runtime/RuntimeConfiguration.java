@@ -1,6 +1,9 @@
 package dev.portico.runtime;
 
+import io.r2dbc.postgresql.PostgresqlConnectionFactoryProvider;
 import java.time.Clock;
+import java.time.Duration;
+import org.springframework.boot.r2dbc.autoconfigure.ConnectionFactoryOptionsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -12,5 +15,11 @@ class RuntimeConfiguration {
     @Bean
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    /** No statement of ours takes long; one that does waits for something that may never come. */
+    @Bean
+    ConnectionFactoryOptionsBuilderCustomizer statementTimeout() {
+        return options -> options.option(PostgresqlConnectionFactoryProvider.STATEMENT_TIMEOUT, Duration.ofSeconds(10));
     }
 }

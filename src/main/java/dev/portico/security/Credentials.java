@@ -50,6 +50,8 @@ record Credentials(
         if (headers.size() > 1) {
             throw Failure.of(FailureReason.REQUEST_MALFORMED);
         }
-        return headers.isEmpty() ? null : headers.get(0).trim();
+        return headers.isEmpty() || headers.get(0).isBlank()
+                ? null
+                : headers.get(0).trim();
     }
 }

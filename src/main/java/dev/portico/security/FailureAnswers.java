@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.stereotype.Component;
@@ -34,13 +35,13 @@ final class FailureAnswers implements WebExceptionHandler {
     @Override
     public Mono<Void> handle(ServerWebExchange exchange, Throwable thrown) {
         return GraphQlPath.isOf(exchange) && !exchange.getResponse().isCommitted()
-                ? answer(exchange, RequestFailures.toFailure(thrown))
+                ? answer(exchange, RequestFailures.toStatus(thrown), RequestFailures.toFailure(thrown))
                 : Mono.error(thrown);
     }
 
-    private Mono<Void> answer(ServerWebExchange exchange, Failure failure) {
+    private Mono<Void> answer(ServerWebExchange exchange, HttpStatusCode status, Failure failure) {
         ServerHttpResponse response = exchange.getResponse();
-        response.setStatusCode(FailureStatus.of(failure.reason()));
+        response.setStatusCode(status);
         writeHeaders(response.getHeaders(), failure);
         byte[] body = json.writeValueAsBytes(body(failure, language(exchange)));
         return response.writeWith(Mono.just(response.bufferFactory().wrap(body)));

@@ -6,6 +6,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.web.server.ResponseStatusException;
 
 /** Says of a request that never became an operation what its sender may know. */
@@ -19,17 +20,34 @@ final class RequestFailures {
         if (thrown instanceof Failure failure) {
             return failure;
         }
+        FailureReason reason = toReason(thrown);
+        if (reason == FailureReason.UNEXPECTED) {
+            log.error("A request failed", thrown);
+        }
+        return Failure.of(reason);
+    }
+
+    private static FailureReason toReason(Throwable thrown) {
+        if (thrown instanceof Failure failure) {
+            return failure.reason();
+        }
         if (thrown instanceof DataBufferLimitException) {
-            return Failure.of(FailureReason.REQUEST_TOO_LARGE);
+            return FailureReason.REQUEST_TOO_LARGE;
         }
         if (thrown instanceof ResponseStatusException refusal
                 && refusal.getStatusCode().is4xxClientError()) {
-            return Failure.of(
-                    refusal.getStatusCode().isSameCodeAs(HttpStatus.CONTENT_TOO_LARGE)
-                            ? FailureReason.REQUEST_TOO_LARGE
-                            : FailureReason.REQUEST_MALFORMED);
+            return refusal.getStatusCode().isSameCodeAs(HttpStatus.CONTENT_TOO_LARGE)
+                    ? FailureReason.REQUEST_TOO_LARGE
+                    : FailureReason.REQUEST_MALFORMED;
         }
-        log.error("A request failed", thrown);
-        return Failure.of(FailureReason.UNEXPECTED);
+        return FailureReason.UNEXPECTED;
+    }
+
+    /** Of a refusal by the framework its own, which says more than the reason. */
+    static HttpStatusCode toStatus(Throwable thrown) {
+        if (thrown instanceof ResponseStatusException refusal) {
+            return refusal.getStatusCode();
+        }
+        return FailureStatus.of(toReason(thrown));
     }
 }

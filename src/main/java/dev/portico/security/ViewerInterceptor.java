@@ -14,7 +14,7 @@ import reactor.core.publisher.Mono;
 
 /** Authenticates every operation anew, before anything else is known of it. */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 10)
 final class ViewerInterceptor implements WebGraphQlInterceptor {
 
     /** For {@code @ContextValue Viewer viewer} in batch handlers, which argument resolvers do not serve. */

@@ -1,10 +1,10 @@
 package dev.portico.database;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portico.runtime.TestDatabase;
-import java.nio.ByteBuffer;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
@@ -32,6 +32,13 @@ class SigningKeysTests {
                 .as(StepVerifier::create)
                 .expectNext("in_123 ü")
                 .verifyComplete();
+    }
+
+    @Test
+    void nobodyElseReadsWhatIsSigned() {
+        String token = Objects.requireNonNull(here.sign("cursor", "in_123").block());
+
+        assertThat(new String(Base64.getUrlDecoder().decode(token), ISO_8859_1)).doesNotContain("in_123");
     }
 
     @Test
@@ -67,7 +74,10 @@ class SigningKeysTests {
 
         assertThat(valid).hasSize(2);
         assertThat(valid.get(0).period()).isEqualTo(valid.get(1).period() + 1);
-        here.open("cursor", token(valid.get(1), "cursor", "in_9"))
+        here.open(
+                        "cursor",
+                        SealedToken.seal(valid.get(1), "cursor".getBytes(UTF_8), "in_9")
+                                .toString())
                 .as(StepVerifier::create)
                 .expectNext("in_9")
                 .verifyComplete();
@@ -77,15 +87,5 @@ class SigningKeysTests {
         TestDatabase.shared()
                 .update(Statement.of(PERIOD_BEFORE).with("back", back).with("secret", SigningKey.newSecret()))
                 .block();
-    }
-
-    private static String token(SigningKey key, String purpose, String payload) {
-        byte[] text = payload.getBytes(UTF_8);
-        byte[] bytes = ByteBuffer.allocate(Integer.BYTES + SigningKey.MAC_LENGTH + text.length)
-                .putInt(key.period())
-                .put(key.mac(purpose.getBytes(UTF_8), text))
-                .put(text)
-                .array();
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 }
