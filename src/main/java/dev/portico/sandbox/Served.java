@@ -20,7 +20,7 @@ record Served(World world, ApiServer server) implements AutoCloseable {
      */
     static Served at(int port, Path folder) throws IOException {
         Clock clock = Clock.systemUTC();
-        World world = World.open(folder, DemoWorld::fill, clock);
+        World world = World.open(folder, new DemoWorld(), clock);
         try {
             return new Served(world, ApiServer.bind(port, world, Resources.routes(world), clock));
         } catch (ChannelBindException taken) {

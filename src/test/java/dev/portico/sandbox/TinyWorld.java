@@ -1,18 +1,23 @@
 package dev.portico.sandbox;
 
+import dev.portico.sandbox.store.Filling;
 import dev.portico.sandbox.store.Json;
 import java.time.Instant;
 import java.util.function.BiConsumer;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Just enough of everything to see the rules at work. */
-public final class TinyWorld {
+public final class TinyWorld implements Filling {
 
     public static final int INVOICES = 25;
 
-    private TinyWorld() {}
+    @Override
+    public String fingerprint() {
+        return "tiny";
+    }
 
-    public static void fill(String own, Instant now, BiConsumer<String, ObjectNode> put) {
+    @Override
+    public void fill(String own, Instant now, BiConsumer<String, ObjectNode> put) {
         put.accept(own, object("account", own, 1));
         put.accept("acct_partner", object("account", "acct_partner", 2));
         put.accept("acct_partner", object("customer", "cus_partner", 1));

@@ -1,13 +1,12 @@
 package dev.portico.sandbox.demo;
 
+import dev.portico.sandbox.store.Filling;
 import java.time.Instant;
 import java.util.function.BiConsumer;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Everything there is in a new sandbox: start reading here. */
-public final class DemoWorld {
-
-    private DemoWorld() {}
+public final class DemoWorld implements Filling {
 
     /**
      * Hands out every object of the world, each complete and once for the account that it belongs to.
@@ -16,7 +15,8 @@ public final class DemoWorld {
      * @param now the moment that all times are counted from
      * @param put takes an account's id and an object of that account
      */
-    public static void fill(String ownAccount, Instant now, BiConsumer<String, ObjectNode> put) {
+    @Override
+    public void fill(String ownAccount, Instant now, BiConsumer<String, ObjectNode> put) {
         DemoAccount own = OwnAccount.open(ownAccount, now);
         DemoAccount partner = ConnectedAccounts.partner(now);
         DemoAccount other = ConnectedAccounts.other(now);
@@ -25,5 +25,10 @@ public final class DemoWorld {
         own.handOut(put);
         partner.handOut(put);
         other.handOut(put);
+    }
+
+    @Override
+    public String fingerprint() {
+        return Fingerprint.ofTheCode();
     }
 }

@@ -2,10 +2,12 @@ package dev.portico.sandbox.store;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,7 @@ public final class AccountObjects {
     private final Map<String, Placed> placed = new ConcurrentHashMap<>();
     private final Map<Shelf, NavigableMap<Position, ObjectNode>> shelves = new ConcurrentHashMap<>();
     private final Map<String, ObjectNode> subscriptionItems = new ConcurrentHashMap<>();
+    private final Set<String> removed = new HashSet<>();
     private long sequence;
 
     public @Nullable ObjectNode find(String id) {
@@ -54,6 +57,11 @@ public final class AccountObjects {
         return Collections.unmodifiableNavigableMap(shelves.getOrDefault(shelf, Collections.emptyNavigableMap()));
     }
 
+    /** Whether there is such an object, or was one that is gone without a trace. */
+    boolean everHad(String id) {
+        return placed.containsKey(id) || removed.contains(id);
+    }
+
     void put(ObjectNode object) {
         String id = object.path("id").stringValue();
         Placed before = placed.get(id);
@@ -74,6 +82,7 @@ public final class AccountObjects {
     void remove(String id) {
         Placed before = placed.remove(id);
         if (before != null) {
+            removed.add(id);
             takeOff(before, List.of());
             itemsOf(before.object())
                     .forEach(item -> subscriptionItems.remove(item.path("id").stringValue()));

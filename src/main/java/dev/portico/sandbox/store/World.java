@@ -20,6 +20,8 @@ public final class World implements AutoCloseable {
 
     private static final Duration REPLAYS_KEPT = Duration.ofHours(24);
 
+    private static final String FILLED = "demo_world";
+
     private record ReplayKey(String account, String key) {}
 
     private final Identity identity;
@@ -35,20 +37,47 @@ public final class World implements AutoCloseable {
         replays.values().removeIf(replay -> replay.created() < oldest);
     }
 
-    /** The world in this folder, made and filled first where there is none. */
+    /** The world in this folder, made first where there is none and completed where it was made from another filling. */
     public static World open(Path folder, Filling filling, InstantSource clock) throws IOException {
         Files.createDirectories(folder);
         Path path = journalIn(folder);
         if (!Journal.exists(path)) {
-            Identity identity = Identity.random();
-            List<Change> changes = new ArrayList<>();
-            filling.fill(
-                    identity.account(),
-                    clock.instant(),
-                    (account, object) -> changes.add(new Change.Put(account, object)));
-            Journal.create(path, identity, changes);
+            create(path, filling, clock);
         }
-        return new World(path, clock);
+        World world = new World(path, clock);
+        world.complete(filling, clock);
+        return world;
+    }
+
+    private static void create(Path path, Filling filling, InstantSource clock) throws IOException {
+        Identity identity = Identity.random();
+        List<Change> changes = new ArrayList<>();
+        filling.fill(
+                identity.account(), clock.instant(), (account, object) -> changes.add(new Change.Put(account, object)));
+        changes.add(new Change.Put(identity.account(), filledFrom(filling)));
+        Journal.create(path, identity, changes);
+    }
+
+    /** An object like any other, so that an older sandbox can read the journal, too. */
+    private static ObjectNode filledFrom(Filling filling) {
+        return Json.object().put("id", FILLED).put("object", FILLED).put("fingerprint", filling.fingerprint());
+    }
+
+    /** Adds what the world has never had. What was changed or deleted since stays as it is. */
+    private void complete(Filling filling, InstantSource clock) {
+        ObjectNode today = filledFrom(filling);
+        if (!today.equals(own().find(FILLED))) {
+            filling.fill(identity.account(), clock.instant(), this::putIfNew);
+            put(identity.account(), today);
+            commit();
+        }
+    }
+
+    private void putIfNew(String account, ObjectNode object) {
+        Change.Put put = new Change.Put(account, object);
+        if (!ownerOf(put).everHad(object.path("id").stringValue())) {
+            change(put);
+        }
     }
 
     /** Who the world in this folder is; null where there is none yet. */

@@ -18,11 +18,12 @@ final class DemoWorlds {
     private final Map<String, List<ObjectNode>> accounts = new LinkedHashMap<>();
 
     DemoWorlds(Instant now) {
-        DemoWorld.fill(
-                OWN,
-                now,
-                (account, object) -> accounts.computeIfAbsent(account, first -> new ArrayList<>())
-                        .add(object));
+        new DemoWorld()
+                .fill(
+                        OWN,
+                        now,
+                        (account, object) -> accounts.computeIfAbsent(account, first -> new ArrayList<>())
+                                .add(object));
     }
 
     Map<String, List<ObjectNode>> accounts() {

@@ -26,7 +26,7 @@ class RendererTests {
 
     @BeforeEach
     void openWorld(@TempDir Path folder) throws IOException {
-        world = World.open(folder, TinyWorld::fill, InstantSource.system());
+        world = World.open(folder, new TinyWorld(), InstantSource.system());
     }
 
     @AfterEach

@@ -28,7 +28,7 @@ class ResourcesTests {
 
     @BeforeAll
     void serve(@TempDir Path folder) throws Exception {
-        world = World.open(folder, TinyWorld::fill, InstantSource.system());
+        world = World.open(folder, new TinyWorld(), InstantSource.system());
         server = ApiServer.bind(0, world, Resources.routes(world), InstantSource.system());
         http = new SandboxHttp(server.port());
     }

@@ -112,7 +112,7 @@ class WorldTests {
     @Test
     void drawsNewKeysForEachWorld(@TempDir Path other) throws IOException {
         try (World one = open();
-                World two = World.open(other, TinyWorld::fill, InstantSource.fixed(NOW))) {
+                World two = World.open(other, new TinyWorld(), InstantSource.fixed(NOW))) {
             assertThat(one.identity().account()).isNotEqualTo(two.identity().account());
             assertThat(one.identity().platformKey())
                     .matches("ptk_[0-9a-f]{64}")
@@ -121,7 +121,7 @@ class WorldTests {
     }
 
     private World open() throws IOException {
-        return World.open(folder, TinyWorld::fill, InstantSource.fixed(NOW));
+        return World.open(folder, new TinyWorld(), InstantSource.fixed(NOW));
     }
 
     private static List<String> ids(World world, String type) {

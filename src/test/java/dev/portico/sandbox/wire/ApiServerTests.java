@@ -37,7 +37,7 @@ class ApiServerTests {
 
     @BeforeEach
     void serve() throws IOException {
-        world = World.open(folder, TinyWorld::fill, InstantSource.system());
+        world = World.open(folder, new TinyWorld(), InstantSource.system());
         Routes routes = new Routes()
                 .post("/v1/things", Set.of("name", "expand"), this::make)
                 .post("/v1/gates", Set.of(), this::waitAtTheGate)
