@@ -19,6 +19,9 @@ public final class SandboxEnvironmentPostProcessor implements EnvironmentPostPro
 
     static final String ENABLED = "portico.sandbox.enabled";
 
+    /** The world's own key, which is nobody's secret; not set where the operator chose one. */
+    static final String PUBLIC_KEY = "portico.sandbox.platform-key";
+
     private final ConfigurableBootstrapContext bootstrap;
 
     SandboxEnvironmentPostProcessor(ConfigurableBootstrapContext bootstrap) {
@@ -58,6 +61,7 @@ public final class SandboxEnvironmentPostProcessor implements EnvironmentPostPro
         properties.put("stripe.webhook-secret", identity.webhookSecret());
         if (!isGiven(environment, "portico.platform-key")) {
             properties.put("portico.platform-key", identity.platformKey());
+            properties.put(PUBLIC_KEY, identity.platformKey());
         }
         return properties;
     }

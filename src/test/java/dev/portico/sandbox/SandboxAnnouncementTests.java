@@ -3,16 +3,13 @@ package dev.portico.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portico.sandbox.store.Json;
-import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.mock.env.MockEnvironment;
-import org.springframework.test.web.reactive.server.WebTestClient;
 
 @ExtendWith(OutputCaptureExtension.class)
 class SandboxAnnouncementTests {
@@ -23,7 +20,7 @@ class SandboxAnnouncementTests {
     void printsWhatCanBePasted(CapturedOutput output) {
         MockEnvironment environment = new MockEnvironment()
                 .withProperty("local.server.port", "8123")
-                .withProperty("portico.platform-key", "ptk_x");
+                .withProperty(SandboxEnvironmentPostProcessor.PUBLIC_KEY, "ptk_x");
         new SandboxAnnouncement(environment).announce();
         assertThat(output).contains("http://localhost:8123/graphiql", "Bearer ptk_x");
         Matcher body = BODY.matcher(output);
@@ -32,24 +29,10 @@ class SandboxAnnouncementTests {
     }
 
     @Test
-    void tellsTheExplorerWhatToTry(@TempDir Path folder) {
-        try (Sandbox sandbox = Sandbox.start(folder, 0)) {
-            MockEnvironment environment = new MockEnvironment()
-                    .withProperty("stripe.api-base", sandbox.address().toString())
-                    .withProperty("stripe.api-key", sandbox.identity().secretKey())
-                    .withProperty("portico.platform-key", "ptk_x");
-            WebTestClient.bindToRouterFunction(new DemoPage().sandboxDemo(environment))
-                    .build()
-                    .get()
-                    .uri("/graphiql/demo")
-                    .exchange()
-                    .expectStatus()
-                    .isOk()
-                    .expectBody()
-                    .jsonPath("$.platformKey")
-                    .isEqualTo("ptk_x")
-                    .jsonPath("$.customers[0]")
-                    .isEqualTo("cus_demo_card");
-        }
+    void keepsTheKeyToItselfThatItsOperatorChose(CapturedOutput output) {
+        new SandboxAnnouncement(new MockEnvironment().withProperty("portico.platform-key", "chosen")).announce();
+        assertThat(output)
+                .doesNotContain("chosen")
+                .contains("your own", "\"Authorization: Bearer $PORTICO_PLATFORM_KEY\"");
     }
 }

@@ -32,7 +32,9 @@ class SandboxEnvironmentPostProcessorTests {
             assertThat(environment.getProperty("stripe.api-key")).startsWith("sk_test_");
             assertThat(environment.getProperty("stripe.publishable-key")).startsWith("pk_test_");
             assertThat(environment.getProperty("stripe.webhook-secret")).startsWith("whsec_");
-            assertThat(environment.getProperty("portico.platform-key")).startsWith("ptk_");
+            assertThat(environment.getProperty("portico.platform-key"))
+                    .startsWith("ptk_")
+                    .isEqualTo(environment.getProperty("portico.sandbox.platform-key"));
             assertThat(environment.getProperty("portico.sandbox.enabled")).isEqualTo("true");
             assertThat(http(context).get("/v1/account").status()).isEqualTo(200);
         }
@@ -72,6 +74,8 @@ class SandboxEnvironmentPostProcessorTests {
         try (ConfigurableApplicationContext context = start("--portico.platform-key=" + chosen)) {
             assertThat(context.getEnvironment().getProperty("portico.platform-key"))
                     .isEqualTo(chosen);
+            assertThat(context.getEnvironment().getProperty("portico.sandbox.platform-key"))
+                    .isNull();
         }
     }
 
