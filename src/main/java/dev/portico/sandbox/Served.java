@@ -5,6 +5,7 @@ import dev.portico.sandbox.resource.Resources;
 import dev.portico.sandbox.store.Identity;
 import dev.portico.sandbox.store.World;
 import dev.portico.sandbox.wire.ApiServer;
+import dev.portico.sandbox.wire.Listeners;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -22,7 +23,7 @@ record Served(World world, ApiServer server) implements AutoCloseable {
         Clock clock = Clock.systemUTC();
         World world = World.open(folder, new DemoWorld(), clock);
         try {
-            return new Served(world, ApiServer.bind(port, world, Resources.routes(world), clock));
+            return new Served(world, ApiServer.bind(port, world, Resources.routes(world), clock, Listeners.load()));
         } catch (ChannelBindException taken) {
             world.close();
             throw taken;

@@ -32,12 +32,13 @@ public final class ApiServer implements AutoCloseable {
 
     private final Api api;
     private final Controls controls;
-    private final Listeners listeners = Listeners.load();
+    private final Listeners listeners;
     private final Writes writes;
     private final LoopResources threads = LoopResources.create("sandbox-http", 2, true);
     private final DisposableServer server;
 
-    private ApiServer(int port, World world, Routes routes, InstantSource clock) {
+    private ApiServer(int port, World world, Routes routes, InstantSource clock, Listeners listeners) {
+        this.listeners = listeners;
         this.writes = new Writes(world);
         this.api = new Api(world, routes, new IdempotencyKeys(world, clock), writes);
         this.controls = new Controls(world, api);
@@ -63,8 +64,8 @@ public final class ApiServer implements AutoCloseable {
      *
      * @param port 0 for any
      */
-    public static ApiServer bind(int port, World world, Routes routes, InstantSource clock) {
-        return new ApiServer(port, world, routes, clock);
+    public static ApiServer bind(int port, World world, Routes routes, InstantSource clock, Listeners listeners) {
+        return new ApiServer(port, world, routes, clock, listeners);
     }
 
     public int port() {

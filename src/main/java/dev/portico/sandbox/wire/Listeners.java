@@ -6,7 +6,7 @@ import java.util.ServiceLoader;
 import tools.jackson.databind.node.ObjectNode;
 
 /** All who listen to exchanges; mostly nobody. */
-final class Listeners {
+public final class Listeners {
 
     private final List<ExchangeListener> listeners;
 
@@ -14,10 +14,16 @@ final class Listeners {
         this.listeners = List.copyOf(listeners);
     }
 
-    static Listeners load() {
+    /** Those on the class path. */
+    public static Listeners load() {
         return new Listeners(ServiceLoader.load(ExchangeListener.class).stream()
                 .map(ServiceLoader.Provider::get)
                 .toList());
+    }
+
+    /** For a world whose objects are less than Stripe's. */
+    public static Listeners none() {
+        return new Listeners(List.of());
     }
 
     /** The answer, or a 500 where a listener would not have it. */

@@ -7,6 +7,7 @@ import dev.portico.sandbox.SandboxHttp.Reply;
 import dev.portico.sandbox.TinyWorld;
 import dev.portico.sandbox.store.World;
 import dev.portico.sandbox.wire.ApiServer;
+import dev.portico.sandbox.wire.Listeners;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Base64;
@@ -29,7 +30,7 @@ class ResourcesTests {
     @BeforeAll
     void serve(@TempDir Path folder) throws Exception {
         world = World.open(folder, new TinyWorld(), InstantSource.system());
-        server = ApiServer.bind(0, world, Resources.routes(world), InstantSource.system());
+        server = ApiServer.bind(0, world, Resources.routes(world), InstantSource.system(), Listeners.none());
         http = new SandboxHttp(server.port());
     }
 

@@ -45,7 +45,7 @@ class ApiServerTests {
                 .get("/v1/broken", Set.of(), call -> {
                     throw new IllegalStateException("out of order");
                 });
-        server = ApiServer.bind(0, world, routes, InstantSource.system());
+        server = ApiServer.bind(0, world, routes, InstantSource.system(), Listeners.none());
         http = new SandboxHttp(server.port());
     }
 
