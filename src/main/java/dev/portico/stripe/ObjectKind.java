@@ -14,8 +14,6 @@ enum ObjectKind {
     INVOICE("in_"),
     /** Cards, bank accounts and sources are older than payment methods, and are served as such. */
     PAYMENT_METHOD("pm_", "card_", "ba_", "src_"),
-    /** Plans are older than prices, and are served as such. */
-    PRICE("price_", "plan_"),
     SUBSCRIPTION("sub_"),
     TAX_ID("txi_");
 

@@ -111,6 +111,12 @@ class NodeGraphQlTests {
     }
 
     @Test
+    void anIdThatLooksLikeNothingIsNotLookedFor() {
+        assertThat(portico.platform(node("gold")).code()).isEqualTo("NOT_FOUND");
+        assertThat(portico.platform(node("gold")).calls()).isZero();
+    }
+
+    @Test
     void nodesKeepTheirOrderAndTheirDoubles() {
         Portico.Answer answer = portico.post(
                         token,
