@@ -17,7 +17,7 @@ final class PriceNodes implements NodeReader {
         this.prices = prices;
     }
 
-    /** Prices that were made as plans keep their ids. */
+    /** Not the ids that a business chose for its plans, for they look like anything. */
     @Override
     public boolean reads(String id) {
         return id.startsWith("price_") || id.startsWith("plan_");

@@ -1,6 +1,7 @@
 package dev.portico.node;
 
 import dev.portico.shared.Failure;
+import dev.portico.stripe.ObjectKind;
 import dev.portico.stripe.StripeCall;
 import dev.portico.stripe.StripeDoor;
 import dev.portico.tenancy.CustomerScope;
@@ -19,23 +20,23 @@ import reactor.core.publisher.Mono;
 @Component
 public final class StripeOwners {
 
-    /** Where an object of Stripe, by the beginning of its id, tells its customer. */
-    private static final Map<String, Lookup> LOOKUPS = Map.of(
-            "sub",
+    /** Where an object of Stripe tells its customer. */
+    private static final Map<ObjectKind, Lookup> LOOKUPS = Map.of(
+            ObjectKind.SUBSCRIPTION,
                     id -> (stripe, options) -> Owner.customer(
                             stripe.v1().subscriptions().retrieve(id, options).getCustomer()),
-            "si",
+            ObjectKind.SUBSCRIPTION_ITEM,
                     id -> (stripe, options) -> Owner.object(stripe.v1()
                             .subscriptionItems()
                             .retrieve(id, options)
                             .getSubscription()),
-            "in",
+            ObjectKind.INVOICE,
                     id -> (stripe, options) -> Owner.customer(
                             stripe.v1().invoices().retrieve(id, options).getCustomer()),
-            "pm",
+            ObjectKind.PAYMENT_METHOD,
                     id -> (stripe, options) -> Owner.customer(
                             stripe.v1().paymentMethods().retrieve(id, options).getCustomer()),
-            "txi",
+            ObjectKind.TAX_ID,
                     id -> (stripe, options) -> Owner.customer(
                             stripe.v1().taxIds().retrieve(id, options).getCustomer()));
 
@@ -53,7 +54,8 @@ public final class StripeOwners {
     }
 
     private Mono<String> requestOwner(Viewer.Known viewer, String id) {
-        Lookup lookup = LOOKUPS.get(id.substring(0, Math.max(0, id.indexOf('_'))));
+        ObjectKind kind = ObjectKind.find(id);
+        Lookup lookup = kind == null ? null : LOOKUPS.get(kind);
         return lookup == null
                 ? Mono.error(Failure.notFound())
                 : door.request(viewer.account(), lookup.of(id)).flatMap(owner -> customer(viewer, owner));

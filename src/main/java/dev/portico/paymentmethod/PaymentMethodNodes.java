@@ -4,6 +4,7 @@ import dev.portico.configuration.Configurations;
 import dev.portico.configuration.PortalSection;
 import dev.portico.node.NodeReader;
 import dev.portico.node.StripeOwners;
+import dev.portico.stripe.ObjectKind;
 import dev.portico.tenancy.Viewer;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -24,7 +25,7 @@ final class PaymentMethodNodes implements NodeReader {
 
     @Override
     public boolean reads(String id) {
-        return id.startsWith("pm_");
+        return ObjectKind.PAYMENT_METHOD.begins(id);
     }
 
     @Override

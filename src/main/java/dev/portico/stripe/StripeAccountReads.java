@@ -13,6 +13,7 @@ import dev.portico.shared.PageRequest;
 import dev.portico.tenancy.Account;
 import java.util.Collection;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -22,6 +23,9 @@ import reactor.core.publisher.Mono;
 public final class StripeAccountReads {
 
     private static final String PRODUCTS = "features.subscription_update.products";
+
+    /** Prices that were made as plans keep ids that the business chose, of whatever can stand in a path. */
+    private static final Pattern PRICE_ID = Pattern.compile("\\w[\\w.-]{0,254}");
 
     private final StripeReads reads;
     private final StripeAccounts accounts;
@@ -72,10 +76,11 @@ public final class StripeAccountReads {
         return products.byId(account, ids);
     }
 
+    /** A price that Stripe itself named; a customer's word for one is to be checked before. */
     public Mono<Price> price(Account account, String id) {
-        return ObjectKind.PRICE.withId(
-                id,
-                () -> read(account, (stripe, options) -> stripe.v1().prices().retrieve(id, options)));
+        return PRICE_ID.matcher(id).matches()
+                ? read(account, (stripe, options) -> stripe.v1().prices().retrieve(id, options))
+                : Mono.error(Failure.notFound());
     }
 
     /** The account as Stripe has it, for its branding and business profile. */

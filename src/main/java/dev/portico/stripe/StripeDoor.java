@@ -2,6 +2,7 @@ package dev.portico.stripe;
 
 import com.stripe.exception.StripeException;
 import com.stripe.net.StripeResponse;
+import dev.portico.stripe.transport.StripeTransport;
 import dev.portico.tenancy.Account;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -17,14 +18,10 @@ public final class StripeDoor {
     private final IdempotencyKeys keys = new IdempotencyKeys();
     private final StripeCalls calls;
     private final StripeTransport transport;
-    private final StripeRetry retry;
-    private final AccountLimits limits;
 
-    StripeDoor(StripeCalls calls, StripeTransport transport, StripeRetry retry, AccountLimits limits) {
+    StripeDoor(StripeCalls calls, StripeTransport transport) {
         this.calls = calls;
         this.transport = transport;
-        this.retry = retry;
-        this.limits = limits;
     }
 
     /** One request in the account; fails with a {@link dev.portico.shared.Failure} only. */
@@ -49,9 +46,8 @@ public final class StripeDoor {
     }
 
     <T> Mono<T> send(StripeExchange<T> exchange) {
-        var limit = limits.of(exchange.account());
-        return retry.repeat(limit.within(transport.send(exchange.request()), StripeRetry::isRateLimited))
-                .onErrorMap(StripeFailures::isUnreachable, StripeFailures::unreachable)
+        return transport
+                .send(exchange.account(), exchange.request())
                 .flatMap(response -> read(exchange, response))
                 .onErrorMap(StripeFailures::unexpected);
     }

@@ -5,14 +5,10 @@ import com.stripe.net.StripeResponse;
 import dev.portico.shared.Failure;
 import dev.portico.shared.FailureReason;
 import dev.portico.tenancy.Account;
-import io.netty.handler.timeout.TimeoutException;
-import java.io.IOException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import reactor.pool.PoolAcquirePendingLimitException;
-import reactor.pool.PoolAcquireTimeoutException;
 
 /**
  * The one place that knows Stripe's errors, and what each is to a caller. A declined payment (402) is an outcome of
@@ -38,23 +34,10 @@ final class StripeFailures {
         return failure.from(response.requestId(), refusal);
     }
 
-    static boolean isUnreachable(Throwable failure) {
-        return failure instanceof IOException || failure instanceof TimeoutException;
-    }
-
-    static Failure unreachable(Throwable failure) {
-        return Failure.passing(FailureReason.STRIPE_UNREACHABLE, null).from(null, failure);
-    }
-
     /** For what is none yet. */
     static Failure unexpected(Throwable failure) {
         if (failure instanceof Failure known) {
             return known;
-        }
-        boolean busy =
-                failure instanceof PoolAcquirePendingLimitException || failure instanceof PoolAcquireTimeoutException;
-        if (busy) {
-            return Failure.passing(FailureReason.STRIPE_BUSY, null).from(null, failure);
         }
         LOG.error("A call to Stripe failed on this side", failure);
         return Failure.of(FailureReason.UNEXPECTED).from(null, failure);

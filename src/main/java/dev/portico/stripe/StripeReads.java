@@ -55,4 +55,12 @@ final class StripeReads {
     static <T> Mono<T> charged(Mono<T> fetch, ContextView context) {
         return fetch.contextWrite(StripeTraffic.of(context)::writeTo);
     }
+
+    /**
+     * What makes two reads equal. The scope is part of it, although the address says all that Stripe is asked, so that no
+     * mistake in an address can tell one customer about another.
+     *
+     * @param url the whole address with its parameters
+     */
+    private record ReadKey(Account account, @Nullable CustomerScope scope, String url) {}
 }

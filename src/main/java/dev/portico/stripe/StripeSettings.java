@@ -95,16 +95,9 @@ record StripeSettings(
     }
 
     /**
-     * What a request may take.
+     * The limits of reads; the transport has its own.
      *
-     * @param connections to Stripe at once
-     * @param requests of one account at once
      * @param keepFor how long what is an account's is kept
      */
-    record Limits(
-            @DefaultValue("5s") Duration connectTimeout,
-            @DefaultValue("30s") Duration readTimeout,
-            @DefaultValue("1000") int connections,
-            @DefaultValue("500") int requests,
-            @DefaultValue("5s") Duration keepFor) {}
+    record Limits(@DefaultValue("5s") Duration keepFor) {}
 }

@@ -2,9 +2,8 @@ package dev.portico.stripe;
 
 import dev.portico.shared.Failure;
 import dev.portico.shared.FailureReason;
+import dev.portico.stripe.transport.CallTally;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 import reactor.util.context.Context;
@@ -18,8 +17,7 @@ import reactor.util.context.ContextView;
 public final class StripeTraffic {
 
     private final Flights memo = Flights.remembering();
-    private final AtomicInteger calls = new AtomicInteger();
-    private final AtomicLong nanoseconds = new AtomicLong();
+    private final CallTally tally = new CallTally();
     private final Sinks.Empty<Void> end = Sinks.empty();
 
     private StripeTraffic() {}
@@ -30,7 +28,7 @@ public final class StripeTraffic {
 
     /** For {@code contextWrite}. */
     public Context writeTo(Context context) {
-        return context.put(StripeTraffic.class, this);
+        return tally.writeTo(context).put(StripeTraffic.class, this);
     }
 
     /** Work in the background belongs to no operation: it has a traffic to itself for each read. */
@@ -39,12 +37,12 @@ public final class StripeTraffic {
     }
 
     public int calls() {
-        return calls.get();
+        return tally.calls();
     }
 
     /** Time spent waiting for Stripe, added up over all calls. */
     public Duration time() {
-        return Duration.ofNanos(nanoseconds.get());
+        return tally.time();
     }
 
     /**
@@ -62,13 +60,5 @@ public final class StripeTraffic {
 
     Flights memo() {
         return memo;
-    }
-
-    void called() {
-        calls.incrementAndGet();
-    }
-
-    void took(Duration time) {
-        nanoseconds.addAndGet(time.toNanos());
     }
 }

@@ -4,9 +4,8 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import reactor.core.scheduler.Schedulers;
 
-/** Settings of the door, and the clocks that tests replace. */
+/** Settings of the door, and the clock that tests replace. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({StripeSettings.class, StripeAccountSetting.class})
 class StripeWiring {
@@ -14,16 +13,6 @@ class StripeWiring {
     @Bean
     StripePublishableKey stripePublishableKey(StripeSettings settings) {
         return new StripePublishableKey(settings.publishableKey());
-    }
-
-    @Bean
-    StripeRetry stripeRetry() {
-        return new StripeRetry(Schedulers.parallel());
-    }
-
-    @Bean
-    Circuit stripeCircuit() {
-        return new Circuit(Schedulers.parallel());
     }
 
     @Bean

@@ -111,6 +111,27 @@ class NodeGraphQlTests {
     }
 
     @Test
+    void anIdThatLooksLikeNothingIsNotLookedFor() {
+        assertThat(portico.platform(node("gold")).code()).isEqualTo("NOT_FOUND");
+        assertThat(portico.platform(node("gold")).calls()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"card_nobody", "ba_nobody", "src_nobody"})
+    void whatIsOlderThanPaymentMethodsIsLookedForAsOne(String id) {
+        for (String caller : new String[] {token, portico.platformKey()}) {
+            portico.post(caller, node("pm_nobody"));
+
+            Portico.Answer answer = portico.post(caller, node(id));
+
+            assertThat(answer.code()).isEqualTo("NOT_FOUND");
+            assertThat(answer.calls())
+                    .isPositive()
+                    .isEqualTo(portico.post(caller, node("pm_nobody")).calls());
+        }
+    }
+
+    @Test
     void nodesKeepTheirOrderAndTheirDoubles() {
         Portico.Answer answer = portico.post(
                         token,

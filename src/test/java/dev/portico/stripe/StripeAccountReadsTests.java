@@ -20,6 +20,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 
@@ -136,11 +138,22 @@ class StripeAccountReadsTests {
     }
 
     @Test
-    void readsAPriceByItsIdOnly() {
-        server.answers(Answer.ok("{\"object\":\"price\",\"id\":\"price_1\"}"));
-        answer(reads.price(OWN, "price_1"));
-        assertNotFound(reads.price(OWN, "prod_1"));
-        assertThat(server.requests()).map(Request::path).containsExactly("/v1/prices/price_1");
+    void readsAPriceWhateverIdItsPlanWasGiven() {
+        server.answersEach(request -> Mono.just(Answer.ok("{\"object\":\"price\"}")));
+        for (String id : new String[] {"price_1", "plan_1", "gold", "gold-2019.v2"}) {
+            answer(reads.price(OWN, id));
+        }
+        assertThat(server.requests())
+                .map(Request::path)
+                .containsExactly(
+                        "/v1/prices/price_1", "/v1/prices/plan_1", "/v1/prices/gold", "/v1/prices/gold-2019.v2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ".", "..", "../customers", "gold/..", "gold?x", "gold plan"})
+    void readsNoPriceByWhatCannotStandInAPath(String id) {
+        assertNotFound(reads.price(OWN, id));
+        assertThat(server.requests()).isEmpty();
     }
 
     @Test

@@ -156,7 +156,7 @@ class StripeDoorTests {
         server.answers(Answer.error(status, "x").with("Stripe-Should-Retry", shouldRetry));
         failure(stripe.door.request(OWN, READ));
         assertThat(server.requests()).hasSize(requests);
-        assertThat(stripe.delays.delays()).hasSize(requests - 1);
+        assertThat(stripe.transport.delays()).hasSize(requests - 1);
     }
 
     @Test
@@ -207,8 +207,8 @@ class StripeDoorTests {
     void halvesTheLimitOfAnAccountThatStripeSlowsDown() {
         server.answers(Answer.error(429, "rate_limit").with("Stripe-Rate-Limited-Reason", "global-rate"));
         assertThat(failure(stripe.door.request(OWN, READ)).reason()).isEqualTo(STRIPE_BUSY);
-        assertThat(stripe.limits.of(OWN).allowed()).isEqualTo(25);
-        assertThat(stripe.limits.of(CONNECTED).allowed()).isEqualTo(50);
+        assertThat(stripe.transport.allowed(OWN)).isEqualTo(25);
+        assertThat(stripe.transport.allowed(CONNECTED)).isEqualTo(50);
     }
 
     @Test
@@ -225,7 +225,8 @@ class StripeDoorTests {
         server.answersInTurn(Answer.error(500, "x"), ADA);
         answer(stripe.door.request(OWN, READ));
         for (String status : new String[] {"500", "200"}) {
-            var timer = stripe.meters
+            var timer = stripe.transport
+                    .meters()
                     .get("stripe.requests")
                     .tags("endpoint", "GET /v1/customers/{id}", "status", status)
                     .timer();

@@ -1,12 +1,11 @@
 package dev.portico.stripe;
 
+import dev.portico.stripe.transport.TransportFixtures;
 import dev.portico.tenancy.Account;
 import dev.portico.tenancy.CustomerScope;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
-import reactor.core.scheduler.Schedulers;
 
 /** The door and the reads on a fake server, with clocks that tests move. */
 final class StripeFixtures implements AutoCloseable {
@@ -16,13 +15,10 @@ final class StripeFixtures implements AutoCloseable {
     static final CustomerScope ADA = new CustomerScope(OWN, "cus_ada", null);
 
     final FakeStripe server = new FakeStripe();
-    final HurriedScheduler delays = new HurriedScheduler();
-    final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     final AtomicLong nanoseconds = new AtomicLong();
     final StripeSettings settings;
-    final StripeConnections connections;
+    final TransportFixtures transport;
     final StripeDoor door;
-    final AccountLimits limits;
     final StripeReads reads;
 
     StripeFixtures() {
@@ -30,15 +26,10 @@ final class StripeFixtures implements AutoCloseable {
     }
 
     StripeFixtures(Duration readTimeout) {
-        var bounds = new StripeSettings.Limits(Duration.ofSeconds(5), readTimeout, 100, 50, Duration.ofSeconds(5));
-        settings = new StripeSettings("sk_test_1", null, server.base(), null, bounds);
-        connections = new StripeConnections(settings);
-        limits = new AccountLimits(settings);
-        door = new StripeDoor(
-                new StripeCalls(settings),
-                new StripeTransport(connections, new Circuit(Schedulers.parallel()), new StripeMeter(meters)),
-                new StripeRetry(delays),
-                limits);
+        var limits = new StripeSettings.Limits(Duration.ofSeconds(5));
+        settings = new StripeSettings("sk_test_1", null, server.base(), null, limits);
+        transport = new TransportFixtures(readTimeout);
+        door = new StripeDoor(new StripeCalls(settings), transport.transport());
         reads = new StripeReads(door);
     }
 
@@ -57,7 +48,7 @@ final class StripeFixtures implements AutoCloseable {
 
     @Override
     public void close() {
-        connections.destroy();
+        transport.close();
         server.close();
     }
 }

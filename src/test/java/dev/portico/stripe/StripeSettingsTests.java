@@ -20,7 +20,7 @@ class StripeSettingsTests {
         assertThat(settings.apiBase()).isEqualTo("https://api.stripe.com");
         assertThat(settings.publishableKey()).isNull();
         assertThat(settings.webhookSecret()).isEmpty();
-        assertThat(settings.limits().readTimeout()).hasSeconds(30);
+        assertThat(settings.limits().keepFor()).hasSeconds(5);
     }
 
     @Test

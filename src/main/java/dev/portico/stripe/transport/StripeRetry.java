@@ -1,4 +1,4 @@
-package dev.portico.stripe;
+package dev.portico.stripe.transport;
 
 import com.stripe.net.StripeResponse;
 import java.time.Duration;
@@ -38,7 +38,8 @@ final class StripeRetry {
     }
 
     private Mono<Long> requestPause(Retry.RetrySignal attempt) {
-        boolean passing = attempt.failure() instanceof Unfinished || StripeFailures.isUnreachable(attempt.failure());
+        boolean passing =
+                attempt.failure() instanceof Unfinished || ConnectionFailures.isUnreachable(attempt.failure());
         return passing && attempt.totalRetries() < MOST
                 ? Mono.delay(delay(attempt.totalRetries()), scheduler)
                 : Mono.error(attempt.failure());

@@ -1,4 +1,4 @@
-package dev.portico.stripe;
+package dev.portico.stripe.transport;
 
 import com.stripe.net.ApiResource.RequestMethod;
 import com.stripe.net.HttpHeaders;
@@ -20,20 +20,18 @@ import reactor.netty.http.client.HttpClientResponse;
 
 /** One request over HTTP and its answer, whatever it says. */
 @Component
-final class StripeTransport {
+final class StripeHttp {
 
     private final HttpClient http;
-    private final Circuit circuit;
     private final StripeMeter meter;
 
-    StripeTransport(StripeConnections connections, Circuit circuit, StripeMeter meter) {
+    StripeHttp(StripeConnections connections, StripeMeter meter) {
         this.http = connections.http();
-        this.circuit = circuit;
         this.meter = meter;
     }
 
     Mono<StripeResponse> send(StripeRequest request) {
-        return circuit.guard(meter.measure(request, exchange(request)), StripeFailures::isUnreachable);
+        return meter.measure(request, exchange(request));
     }
 
     private Mono<StripeResponse> exchange(StripeRequest request) {
@@ -41,7 +39,7 @@ final class StripeTransport {
                 .request(HttpMethod.valueOf(request.method().name()))
                 .uri(request.url().toString())
                 .send(body(request))
-                .responseSingle(StripeTransport::toResponse);
+                .responseSingle(StripeHttp::toResponse);
     }
 
     private static void write(StripeRequest request, io.netty.handler.codec.http.HttpHeaders headers) {

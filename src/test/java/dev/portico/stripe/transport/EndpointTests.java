@@ -1,4 +1,4 @@
-package dev.portico.stripe;
+package dev.portico.stripe.transport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

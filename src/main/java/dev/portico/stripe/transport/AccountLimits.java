@@ -1,4 +1,4 @@
-package dev.portico.stripe;
+package dev.portico.stripe.transport;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
@@ -12,11 +12,11 @@ final class AccountLimits {
 
     private final LoadingCache<Account, AccountLimit> limits;
 
-    AccountLimits(StripeSettings settings) {
+    AccountLimits(TransportLimits bounds) {
         this.limits = Caffeine.newBuilder()
                 .maximumSize(10_000)
                 .expireAfterAccess(Duration.ofMinutes(10))
-                .build(account -> new AccountLimit(settings.limits().requests()));
+                .build(account -> new AccountLimit(bounds.requests()));
     }
 
     AccountLimit of(Account account) {

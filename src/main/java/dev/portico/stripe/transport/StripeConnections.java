@@ -1,4 +1,4 @@
-package dev.portico.stripe;
+package dev.portico.stripe.transport;
 
 import io.netty.channel.ChannelOption;
 import java.time.Duration;
@@ -17,8 +17,7 @@ final class StripeConnections implements DisposableBean {
     private final ConnectionProvider pool;
     private final HttpClient http;
 
-    StripeConnections(StripeSettings settings) {
-        var limits = settings.limits();
+    StripeConnections(TransportLimits limits) {
         this.pool = ConnectionProvider.builder("stripe")
                 .maxConnections(limits.connections())
                 .pendingAcquireMaxCount(2 * limits.connections())

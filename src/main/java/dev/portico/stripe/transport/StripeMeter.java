@@ -1,4 +1,4 @@
-package dev.portico.stripe;
+package dev.portico.stripe.transport;
 
 import com.stripe.net.StripeRequest;
 import com.stripe.net.StripeResponse;
@@ -23,10 +23,10 @@ final class StripeMeter {
 
     Mono<StripeResponse> measure(StripeRequest request, Mono<StripeResponse> exchange) {
         return Mono.deferContextual(context -> {
-            var traffic = StripeTraffic.of(context);
-            traffic.called();
+            var tally = CallTally.of(context);
+            tally.called();
             active.incrementAndGet();
-            return timed(exchange, ended(request, traffic, System.nanoTime()))
+            return timed(exchange, ended(request, tally, System.nanoTime()))
                     .doFinally(signal -> active.decrementAndGet());
         });
     }
@@ -38,10 +38,10 @@ final class StripeMeter {
                 .doOnCancel(() -> ended.accept("canceled"));
     }
 
-    private Consumer<String> ended(StripeRequest request, StripeTraffic traffic, long start) {
+    private Consumer<String> ended(StripeRequest request, CallTally tally, long start) {
         return status -> {
             var time = Duration.ofNanos(System.nanoTime() - start);
-            traffic.took(time);
+            tally.took(time);
             meters.timer("stripe.requests", "endpoint", endpoint(request), "status", status)
                     .record(time);
         };

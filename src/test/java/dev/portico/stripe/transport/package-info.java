@@ -1,0 +1,4 @@
+@NullMarked
+package dev.portico.stripe.transport;
+
+import org.jspecify.annotations.NullMarked;
