@@ -93,7 +93,8 @@ class EveryAnswerTests {
                 "/v1/billing_portal/configurations?expand[]=data.features.subscription_update.products",
             })
     void whatHangsOnOthersIsStripes(String path) throws Exception {
-        assertThat(get(path.replace("[", "%5B").replace("]", "%5D")).has("object")).isTrue();
+        assertThat(get(path.replace("[", "%5B").replace("]", "%5D")).has("object"))
+                .isTrue();
     }
 
     private JsonNode get(String path) throws Exception {
