@@ -12,9 +12,9 @@ record SealedToken(int period, byte[] nonce, byte[] sealed) {
     private static final int HEAD = Integer.BYTES + SigningKey.NONCE_LENGTH;
 
     static SealedToken seal(SigningKey key, byte[] purpose, String payload) {
-        byte[] nonce = SigningKey.newNonce();
-        byte[] sealed = key.seal(nonce, purpose, payload.getBytes(StandardCharsets.UTF_8));
-        return new SealedToken(key.period(), nonce, sealed);
+        byte[] text = payload.getBytes(StandardCharsets.UTF_8);
+        byte[] nonce = key.nonce(purpose, text);
+        return new SealedToken(key.period(), nonce, key.seal(nonce, purpose, text));
     }
 
     /** Null where this cannot be one. */

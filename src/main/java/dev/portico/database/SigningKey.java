@@ -2,8 +2,10 @@ package dev.portico.database;
 
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
+import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,7 @@ record SigningKey(int period, SecretKeySpec secret) {
     static final int TAG_LENGTH = 16;
 
     private static final String ALGORITHM = "AES/GCM/NoPadding";
+    private static final String MAC = "HmacSHA256";
     private static final SecureRandom RANDOM = new SecureRandom();
 
     static SigningKey of(int period, byte[] secret) {
@@ -25,11 +28,26 @@ record SigningKey(int period, SecretKeySpec secret) {
     }
 
     static byte[] newSecret() {
-        return random(32);
+        byte[] secret = new byte[32];
+        RANDOM.nextBytes(secret);
+        return secret;
     }
 
-    static byte[] newNonce() {
-        return random(NONCE_LENGTH);
+    /**
+     * A nonce that is another for anything else that is sealed, and the same for the same: what a client asks for
+     * again then has the cursor that it had.
+     */
+    byte[] nonce(byte[] purpose, byte[] payload) {
+        try {
+            Mac mac = Mac.getInstance(MAC);
+            mac.init(new SecretKeySpec(secret.getEncoded(), MAC));
+            mac.update(purpose);
+            // no purpose may run into a payload
+            mac.update((byte) 0);
+            return Arrays.copyOf(mac.doFinal(payload), NONCE_LENGTH);
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     /** @param purpose is not in what is sealed, and must be known to open it */
@@ -57,11 +75,5 @@ record SigningKey(int period, SecretKeySpec secret) {
         cipher.init(mode, secret, new GCMParameterSpec(8 * TAG_LENGTH, nonce));
         cipher.updateAAD(purpose);
         return cipher;
-    }
-
-    private static byte[] random(int length) {
-        byte[] bytes = new byte[length];
-        RANDOM.nextBytes(bytes);
-        return bytes;
     }
 }

@@ -24,6 +24,7 @@ public final class UnusableSetting extends RuntimeException {
 
     static UnusableSetting folder(IOException cause) {
         return new UnusableSetting(
-                "PORTICO_DATA_DIR must be a folder that can be written (%s).".formatted(cause.getMessage()), cause);
+                "PORTICO_DATA_DIR must be a folder that can be made and written (%s).".formatted(cause.getMessage()),
+                cause);
     }
 }

@@ -42,6 +42,14 @@ class SigningKeysTests {
     }
 
     @Test
+    void theSameIsAlwaysSignedAlike() {
+        String token = here.sign("cursor", "in_123").block();
+
+        assertThat(otherServer.sign("cursor", "in_123").block()).isEqualTo(token);
+        assertThat(here.sign("cursor", "in_124").block()).isNotEqualTo(token);
+    }
+
+    @Test
     void whatWasSignedForOnePurposeIsAForgeryForAnother() {
         here.sign("cursor", "in_123")
                 .flatMap(token -> here.open("preview", token))

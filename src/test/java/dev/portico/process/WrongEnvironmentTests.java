@@ -80,8 +80,9 @@ class WrongEnvironmentTests {
         Path file = Files.createFile(folder.resolve("file"));
         assertThat(start(Map.of("PORTICO_DATA_DIR", file.toString()))).isNotNull();
         assertThat(output.getErr().strip())
-                .isEqualTo("PORTICO_DATA_DIR must be a folder that can be written (%s/sandbox: Not a directory)."
-                        .formatted(file));
+                .isEqualTo(
+                        "PORTICO_DATA_DIR must be a folder that can be made and written (%s/sandbox: Not a directory)."
+                                .formatted(file));
     }
 
     @Test

@@ -39,7 +39,7 @@ class WrongSettingsTests {
                         List.of("spring.r2dbc.pool.max-size=many"),
                         "SPRING_R2DBC_POOL_MAX_SIZE must be a whole number."),
                 arguments(
-                        List.of("portico.data-dir=/proc/nowhere"),
+                        List.of("portico.data-dir=/proc/nowhere", "stripe.api-key=sk_test_key"),
                         "PORTICO_DATA_DIR must be a folder that can be made and written."),
                 arguments(
                         List.of("spring.r2dbc.url=localhost"),
