@@ -41,7 +41,7 @@ final class Api {
             throw ApiError.unknownUrl(incoming.method(), incoming.path());
         }
         counts.count(match.route().name());
-        Call call = call(incoming, match);
+        Call call = call(incoming, match, requestId);
         if (key.kind() == ApiKey.Kind.PUBLISHABLE) {
             ClientSecrets.check(match.route(), call);
         }
@@ -51,14 +51,15 @@ final class Api {
                 : write(match.route(), call, key(incoming), requestId);
     }
 
-    private Call call(Incoming incoming, Routes.Match match) {
+    private Call call(Incoming incoming, Routes.Match match, String requestId) {
         String account =
                 incoming.header("stripe-account").orElse(world.identity().account());
         AccountObjects objects = world.reach(account);
         if (objects == null) {
             throw ApiError.notConnected(account);
         }
-        return new Call(account, objects, incoming.path(), match.ids(), Form.decode(incoming.form()));
+        var cause = new Call.Cause(requestId, key(incoming).orElse(null));
+        return new Call(account, objects, incoming.path(), match.ids(), Form.decode(incoming.form()), cause);
     }
 
     /** Only POSTs heed a key. */

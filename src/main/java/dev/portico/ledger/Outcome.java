@@ -1,0 +1,14 @@
+package dev.portico.ledger;
+
+import org.jspecify.annotations.Nullable;
+
+/** What came of an attempt: a record that is kept as JSON and answers every repetition. */
+public interface Outcome {
+
+    /** The id of what was changed, for the audit log. */
+    @Nullable
+    String object();
+
+    /** Stable, in capitals, for the audit log: {@code SUCCEEDED}, or what stood in the way. */
+    String result();
+}
