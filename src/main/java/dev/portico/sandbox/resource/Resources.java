@@ -1,8 +1,10 @@
 package dev.portico.sandbox.resource;
 
+import dev.portico.sandbox.resource.making.MakingRoutes;
 import dev.portico.sandbox.store.Index;
 import dev.portico.sandbox.store.World;
 import dev.portico.sandbox.wire.Routes;
+import java.time.InstantSource;
 import java.util.List;
 
 /** Every resource this sandbox has. */
@@ -51,8 +53,10 @@ public final class Resources {
 
     private Resources() {}
 
-    public static Routes routes(World world) {
+    /** @param clock the time of everything that is on no test clock */
+    public static Routes routes(World world, InstantSource clock) {
         Routes routes = new Routes();
+        MakingRoutes.register(routes, world, clock);
         List.of(new Accounts(world), new Customers(), new Subscriptions(), new Invoices(), new Products(), new TaxIds())
                 .forEach(resource -> resource.register(routes));
         READ_ONLY.forEach(resource -> resource.register(routes));

@@ -14,6 +14,7 @@ public final class ApiError extends RuntimeException {
     private final String type;
     private final @Nullable String code;
     private final @Nullable String param;
+    private final ObjectNode details = Json.object();
 
     private ApiError(int status, String type, @Nullable String code, String message, @Nullable String param) {
         super(message, null, false, false);
@@ -30,6 +31,13 @@ public final class ApiError extends RuntimeException {
 
     public static ApiError invalid(String code, String param, String message) {
         return new ApiError(400, INVALID_REQUEST, code, message, param);
+    }
+
+    /** What a bank says of a card; the message is for whoever holds it. */
+    public static ApiError card(String code, String declineCode, String message) {
+        ApiError error = new ApiError(402, "card_error", code, message, null);
+        error.details.put("decline_code", declineCode);
+        return error;
     }
 
     public static ApiError unknownParameters(Collection<String> names) {
@@ -141,6 +149,7 @@ public final class ApiError extends RuntimeException {
         if (param != null) {
             error.put("param", param);
         }
+        error.setAll(details);
         ObjectNode envelope = Json.object();
         return envelope.set("error", error.put("type", type));
     }
