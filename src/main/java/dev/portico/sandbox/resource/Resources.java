@@ -6,6 +6,7 @@ import dev.portico.sandbox.resource.making.MakingRoutes;
 import dev.portico.sandbox.store.Index;
 import dev.portico.sandbox.store.World;
 import dev.portico.sandbox.wire.Routes;
+import java.time.InstantSource;
 import java.util.List;
 
 /** Every resource this sandbox has. */
@@ -49,13 +50,17 @@ public final class Resources {
     /** Those of a world that lives: what is due is done as its clock moves. */
     public static Routes routes(World world, WorldClock clock) {
         Routes routes = new Routes();
+        Work work = new Work(world, clock);
         MakingRoutes.register(routes, world, clock);
         List.of(
                         new Accounts(world),
                         new Customers(),
                         new Subscriptions(),
                         new Schedules(world, clock),
+                        new SubscriptionWrites(work),
+                        new InvoiceWrites(work),
                         new Invoices(),
+                        new PaymentIntents(work),
                         new Products(),
                         new TaxIds(),
                         new Events(),

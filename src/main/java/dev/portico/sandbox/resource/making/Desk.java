@@ -18,9 +18,9 @@ record Desk(World world, InstantSource clock) {
     Handler writing(Function<Work, ObjectNode> work) {
         return call -> {
             Work begun = begin(call);
-            ObjectNode written = work.apply(begun);
-            begun.books().keep(world, call.account());
-            return show(call, written);
+            ObjectNode shown = show(begun, work.apply(begun));
+            begun.books().keep(world, call);
+            return shown;
         };
     }
 
@@ -29,21 +29,25 @@ record Desk(World world, InstantSource clock) {
         return call -> {
             Work begun = begin(call);
             work.accept(begun);
-            begun.books().keep(world, call.account());
+            begun.books().keep(world, call);
             return Json.object().put("id", call.id("id")).put("object", type).put("deleted", true);
         };
     }
 
     /** Shows what is there. */
     Handler reading(Function<Work, ObjectNode> look) {
-        return call -> show(call, look.apply(begin(call)));
+        return call -> {
+            Work begun = begin(call);
+            return show(begun, look.apply(begun));
+        };
     }
 
-    private static ObjectNode show(Call call, ObjectNode object) {
-        return new Renderer(call.objects()).render(object, Expansion.of(call.parameters()));
+    private static ObjectNode show(Work work, ObjectNode object) {
+        return new Renderer(work.books())
+                .render(object, Expansion.of(work.call().parameters()));
     }
 
     private Work begin(Call call) {
-        return new Work(call, new Books(call.objects(), clock.instant().getEpochSecond()));
+        return new Work(call, Books.of(world, call, clock));
     }
 }
