@@ -1,5 +1,6 @@
 package dev.portico.sandbox.resource;
 
+import dev.portico.sandbox.resource.making.MakingRoutes;
 import dev.portico.sandbox.store.Index;
 import dev.portico.sandbox.store.World;
 import dev.portico.sandbox.wire.Routes;
@@ -52,9 +53,11 @@ public final class Resources {
 
     private Resources() {}
 
+    /** @param clock the time of everything that is on no test clock */
     public static Routes routes(World world, InstantSource clock) {
         Routes routes = new Routes();
         Work work = new Work(world, clock);
+        MakingRoutes.register(routes, world, clock);
         List.of(
                         new Accounts(world),
                         new Customers(),
@@ -62,6 +65,7 @@ public final class Resources {
                         new SubscriptionWrites(work),
                         new InvoiceWrites(work),
                         new Invoices(),
+                        new InvoiceItems(work),
                         new PaymentIntents(work),
                         new Products(),
                         new TaxIds())
