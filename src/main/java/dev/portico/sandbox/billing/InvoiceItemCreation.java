@@ -1,6 +1,7 @@
 package dev.portico.sandbox.billing;
 
 import dev.portico.sandbox.shape.InvoiceItemShape;
+import dev.portico.sandbox.store.Ids;
 import dev.portico.sandbox.store.Json;
 import dev.portico.sandbox.wire.ApiError;
 import dev.portico.sandbox.wire.Parameters;
@@ -20,12 +21,13 @@ public final class InvoiceItemCreation {
         Parameters.require(parameters, "customer");
         Parameters.require(parameters, "amount");
         ObjectNode customer = existing("customer", parameters);
-        String currency = parameters.path("currency").asString(customer.path("currency").asString(""));
+        String currency =
+                parameters.path("currency").asString(customer.path("currency").asString(""));
         if (currency.isEmpty()) {
             throw ApiError.missingParameter("currency");
         }
         ObjectNode item = InvoiceItemShape.of(
-                Ids.of("ii"),
+                Ids.random("ii_"),
                 customer,
                 currency,
                 Parameters.integer(parameters, "amount"),
@@ -33,7 +35,9 @@ public final class InvoiceItemCreation {
         if (parameters.has("description")) {
             item.set("description", parameters.path("description"));
         }
-        item.put("discountable", !parameters.path("discountable").asString("true").equals("false"));
+        item.put(
+                "discountable",
+                !parameters.path("discountable").asString("true").equals("false"));
         item.set("test_clock", customer.path("test_clock"));
         if (parameters.has("subscription")) {
             item.set("parent", parent(existing("subscription", parameters)));

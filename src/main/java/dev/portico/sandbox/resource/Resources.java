@@ -1,24 +1,17 @@
 package dev.portico.sandbox.resource;
 
+import dev.portico.sandbox.clock.WorldClock;
+import dev.portico.sandbox.lifecycle.LifeCycle;
 import dev.portico.sandbox.resource.making.MakingRoutes;
 import dev.portico.sandbox.store.Index;
 import dev.portico.sandbox.store.World;
 import dev.portico.sandbox.wire.Routes;
-import java.time.InstantSource;
 import java.util.List;
 
 /** Every resource this sandbox has. */
 public final class Resources {
 
     private static final List<Resource> READ_ONLY = List.of(
-            ReadResource.of(
-                    "/v1/subscription_schedules",
-                    "subscription_schedule",
-                    Filter.reference("customer", Index.CUSTOMER),
-                    Filter.moment("created"),
-                    Filter.moment("canceled_at"),
-                    Filter.moment("completed_at"),
-                    Filter.moment("released_at")),
             ReadResource.of(
                     "/v1/prices",
                     "price",
@@ -53,8 +46,8 @@ public final class Resources {
 
     private Resources() {}
 
-    /** @param clock the time of everything that is on no test clock */
-    public static Routes routes(World world, InstantSource clock) {
+    /** Those of a world that lives: what is due is done as its clock moves. */
+    public static Routes routes(World world, WorldClock clock) {
         Routes routes = new Routes();
         Work work = new Work(world, clock);
         MakingRoutes.register(routes, world, clock);
@@ -63,12 +56,15 @@ public final class Resources {
                         new Customers(),
                         new Subscriptions(),
                         new SubscriptionWrites(work),
+                        new Schedules(world, clock),
                         new InvoiceWrites(work),
                         new Invoices(),
                         new InvoiceItems(work),
                         new PaymentIntents(work),
                         new Products(),
-                        new TaxIds())
+                        new TaxIds(),
+                        new Events(),
+                        new TestClocks(world, clock, LifeCycle.of(world, clock)))
                 .forEach(resource -> resource.register(routes));
         READ_ONLY.forEach(resource -> resource.register(routes));
         return routes;

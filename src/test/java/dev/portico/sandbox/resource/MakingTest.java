@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.portico.sandbox.Making;
 import dev.portico.sandbox.SandboxHttp;
 import dev.portico.sandbox.SandboxHttp.Reply;
+import dev.portico.sandbox.clock.WorldClock;
 import dev.portico.sandbox.demo.DemoWorld;
 import dev.portico.sandbox.store.World;
 import dev.portico.sandbox.wire.ApiServer;
@@ -28,8 +29,8 @@ abstract class MakingTest {
     @BeforeAll
     void serve(@TempDir Path folder) throws Exception {
         world = World.open(folder, new DemoWorld(), InstantSource.system());
-        server = ApiServer.bind(
-                0, world, Resources.routes(world, InstantSource.system()), InstantSource.system(), Listeners.load());
+        WorldClock clock = new WorldClock(world, InstantSource.system());
+        server = ApiServer.bind(0, world, Resources.routes(world, clock), clock, Listeners.load());
         http = new SandboxHttp(server.port());
         make = new Making(http);
     }
