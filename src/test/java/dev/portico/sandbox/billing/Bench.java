@@ -133,8 +133,7 @@ final class Bench implements AutoCloseable {
     /** The parameters with which an item changes its price. */
     String[] toPrice(String subscription, String price, String... more) {
         return Stream.concat(
-                        Stream.of("items[0][id]=" + item(subscription, 0), "items[0][price]=" + price),
-                        Stream.of(more))
+                        Stream.of("items[0][id]=" + item(subscription, 0), "items[0][price]=" + price), Stream.of(more))
                 .toArray(String[]::new);
     }
 

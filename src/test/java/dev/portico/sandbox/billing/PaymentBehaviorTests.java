@@ -38,8 +38,7 @@ class PaymentBehaviorTests {
 
     private String[] upgrade(String subscription, String behavior) {
         bench.day(15);
-        return bench.toPrice(
-                subscription, twenty, "proration_behavior=always_invoice", "payment_behavior=" + behavior);
+        return bench.toPrice(subscription, twenty, "proration_behavior=always_invoice", "payment_behavior=" + behavior);
     }
 
     private String price(String subscription) {
@@ -48,7 +47,8 @@ class PaymentBehaviorTests {
 
     private Reply confirm(JsonNode intent, String... more) throws Exception {
         String path = "/v1/payment_intents/" + intent.path("id").asString() + "/confirm";
-        String secret = Making.form("client_secret=" + intent.path("client_secret").asString());
+        String secret =
+                Making.form("client_secret=" + intent.path("client_secret").asString());
         return bench.http.post(
                 path,
                 more.length == 0 ? secret : secret + "&" + Making.form(more),
@@ -124,10 +124,7 @@ class PaymentBehaviorTests {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        DECLINING + ", card_declined",
-        AUTHENTICATING + ", invoice_payment_intent_requires_action"
-    })
+    @CsvSource({DECLINING + ", card_declined", AUTHENTICATING + ", invoice_payment_intent_requires_action"})
     void anUpgradeThatMustBePaidIsRefusedWhole(String method, String code) throws Exception {
         String subscription = bench.subscription(bench.make.customer(method), false, ten);
         JsonNode before = bench.subscription(subscription);
@@ -158,7 +155,8 @@ class PaymentBehaviorTests {
     void nothingElseMayWaitForAPayment() throws Exception {
         String subscription = bench.subscription(bench.make.customer(DECLINING), false, ten);
         Reply reply = bench.tried(
-                subscription, bench.toPrice(subscription, twenty, "payment_behavior=pending_if_incomplete", "metadata[a]=b"));
+                subscription,
+                bench.toPrice(subscription, twenty, "payment_behavior=pending_if_incomplete", "metadata[a]=b"));
         assertThat(reply.status()).isEqualTo(400);
         assertThat(reply.error().path("param").asString()).isEqualTo("metadata");
     }

@@ -71,7 +71,12 @@ class PreviewTests {
         bench.day(15);
         JsonNode preview = bench.preview(subscription, bench.toPrice(subscription, bench.price(2_000)));
         assertThat(Bench.amounts(preview)).containsExactly(1_000L, -500L, 2_000L);
-        assertThat(preview.path("lines").path("data").path(2).path("period").path("start").asLong())
+        assertThat(preview.path("lines")
+                        .path("data")
+                        .path(2)
+                        .path("period")
+                        .path("start")
+                        .asLong())
                 .isEqualTo(Bench.END.getEpochSecond());
         assertThat(bench.waiting(customer)).isEmpty();
     }
@@ -92,7 +97,11 @@ class PreviewTests {
         String coupon = bench.make.coupon("percent_off=50", "duration=once");
         String subscription = bench.subscription(customer, false, bench.price(1_000));
         JsonNode before = bench.subscription(subscription);
-        JsonNode preview = bench.preview(subscription, "discounts[0][coupon]=" + coupon, "items[0][id]=" + bench.item(subscription, 0), "items[0][quantity]=3");
+        JsonNode preview = bench.preview(
+                subscription,
+                "discounts[0][coupon]=" + coupon,
+                "items[0][id]=" + bench.item(subscription, 0),
+                "items[0][quantity]=3");
         assertThat(preview.path("total_discount_amounts").path(0).path("amount").asLong())
                 .isEqualTo(1_500);
         assertThat(bench.subscription(subscription)).isEqualTo(before);

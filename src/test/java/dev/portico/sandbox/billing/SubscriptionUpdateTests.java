@@ -45,11 +45,12 @@ class SubscriptionUpdateTests {
     @Test
     void anAmountOffIsSpreadOverTheLines() {
         String coupon = bench.make.coupon("amount_off=100", "currency=usd", "duration=forever");
-        String subscription =
-                bench.subscription(customer, false, ten, bench.price(1_100), bench.price(900));
+        String subscription = bench.subscription(customer, false, ten, bench.price(1_100), bench.price(900));
         bench.update(subscription, "discounts[0][coupon]=" + coupon);
         JsonNode preview = bench.preview(subscription);
-        assertThat(preview.path("lines").path("data").valueStream()
+        assertThat(preview.path("lines")
+                        .path("data")
+                        .valueStream()
                         .map(line -> line.at("/discount_amounts/0/amount").asLong())
                         .toList())
                 .containsExactly(33L, 37L, 30L);
@@ -59,13 +60,13 @@ class SubscriptionUpdateTests {
     @Test
     void discountsAreReplacedAndCleared() {
         String subscription = bench.subscription(customer, false, ten);
-        bench.update(
-                subscription, "discounts[0][coupon]=" + bench.make.coupon("percent_off=10", "duration=forever"));
+        bench.update(subscription, "discounts[0][coupon]=" + bench.make.coupon("percent_off=10", "duration=forever"));
         String first = bench.subscription(subscription).at("/discounts/0").asString();
         bench.update(
                 subscription,
                 "discounts[0][discount]=" + first,
-                "discounts[1][coupon]=" + bench.make.coupon("percent_off=50", "duration=repeating", "duration_in_months=2"));
+                "discounts[1][coupon]="
+                        + bench.make.coupon("percent_off=50", "duration=repeating", "duration_in_months=2"));
         assertThat(bench.preview(subscription).path("total").asLong()).isEqualTo(450);
         bench.update(subscription, "discounts=");
         assertThat(bench.preview(subscription).path("total").asLong()).isEqualTo(1_000);
@@ -123,7 +124,8 @@ class SubscriptionUpdateTests {
         String subscription = bench.subscription(customer, false, bench.price(3_000));
         bench.day(15);
         bench.update(subscription, bench.toPrice(subscription, ten, "proration_behavior=always_invoice"));
-        assertThat(bench.get("/v1/customers/" + customer).path("balance").asLong()).isEqualTo(-1_000);
+        assertThat(bench.get("/v1/customers/" + customer).path("balance").asLong())
+                .isEqualTo(-1_000);
         assertThat(bench.latest(subscription).path("status").asString()).isEqualTo("paid");
         assertThat(bench.preview(subscription).path("amount_due").asLong()).isZero();
     }
@@ -135,15 +137,16 @@ class SubscriptionUpdateTests {
         bench.update(
                 subscription, bench.toPrice(subscription, bench.price(1_080), "proration_behavior=always_invoice"));
         assertThat(bench.latest(subscription).path("amount_due").asLong()).isZero();
-        assertThat(bench.get("/v1/customers/" + customer).path("balance").asLong()).isEqualTo(40);
+        assertThat(bench.get("/v1/customers/" + customer).path("balance").asLong())
+                .isEqualTo(40);
         assertThat(bench.preview(subscription).path("amount_due").asLong()).isEqualTo(1_120);
     }
 
     @Test
     void anEndIsArrangedAndTakenBack() {
         String subscription = bench.subscription(customer, false, ten);
-        JsonNode ending = bench.update(
-                subscription, "cancel_at_period_end=true", "cancellation_details[feedback]=too_expensive");
+        JsonNode ending =
+                bench.update(subscription, "cancel_at_period_end=true", "cancellation_details[feedback]=too_expensive");
         assertThat(ending.path("cancel_at").asLong()).isEqualTo(Bench.END.getEpochSecond());
         assertThat(ending.at("/cancellation_details/reason").asString()).isEqualTo("cancellation_requested");
         JsonNode staying = bench.update(subscription, "cancel_at_period_end=false");

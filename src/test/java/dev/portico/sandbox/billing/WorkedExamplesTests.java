@@ -45,8 +45,7 @@ class WorkedExamplesTests {
         String subscription = bench.subscription(customer, flexible, bench.price(1_000));
         bench.day(15);
         bench.update(
-                subscription,
-                bench.toPrice(subscription, bench.price(2_000), "proration_behavior=always_invoice"));
+                subscription, bench.toPrice(subscription, bench.price(2_000), "proration_behavior=always_invoice"));
         JsonNode invoice = bench.latest(subscription);
         assertThat(Bench.amounts(invoice)).containsExactly(1_000L, -500L);
         assertThat(invoice.path("amount_paid").asLong()).isEqualTo(500);
@@ -70,8 +69,7 @@ class WorkedExamplesTests {
         String ten = bench.price(1_000);
         String subscription = bench.subscription(customer, flexible, ten);
         bench.day(10);
-        bench.update(
-                subscription, bench.toPrice(subscription, bench.price(2_000), "proration_behavior=none"));
+        bench.update(subscription, bench.toPrice(subscription, bench.price(2_000), "proration_behavior=none"));
         bench.day(20);
         bench.update(subscription, bench.toPrice(subscription, ten, "proration_behavior=always_invoice"));
         JsonNode invoice = bench.latest(subscription);
@@ -92,7 +90,9 @@ class WorkedExamplesTests {
         String discounted = bench.subscription(
                 customer,
                 flexible,
-                node -> node.set("discounts", bench.subscription(subscription).path("discounts").deepCopy()),
+                node -> node.set(
+                        "discounts",
+                        bench.subscription(subscription).path("discounts").deepCopy()),
                 bench.price(1_000),
                 bench.price(2_000));
         bench.day(15);
