@@ -61,7 +61,7 @@ final class CustomerWrites {
     static void register(Routes routes, Desk desk) {
         routes.post(PATH, FIELDS.names("payment_method"), desk.writing(CustomerWrites::create))
                 .post(PATH + "/:id", LATER.names(), desk.writing(CustomerWrites::edit))
-                .delete(PATH + "/:id", Set.of(), desk.writing(CustomerWrites::delete));
+                .delete(PATH + "/:id", Set.of(), desk.deleting(TYPE, CustomerWrites::delete));
     }
 
     private static ObjectNode create(Work work) {
@@ -108,14 +108,14 @@ final class CustomerWrites {
         }
     }
 
-    private static ObjectNode delete(Work work) {
+    private static void delete(Work work) {
         ObjectNode customer = work.target(TYPE);
         String id = customer.path("id").asString();
         work.books().list("subscription", Index.CUSTOMER, id).stream()
                 .filter(subscription -> !subscription.path("status").asString().matches("canceled|incomplete_expired"))
                 .forEach(subscription -> cancel(work, subscription));
         work.books().happened("customer.deleted", customer, null);
-        return work.books().add(CustomerShape.deleted(id));
+        work.books().add(CustomerShape.deleted(id));
     }
 
     private static void cancel(Work work, ObjectNode subscription) {
