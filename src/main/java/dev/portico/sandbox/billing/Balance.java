@@ -1,5 +1,6 @@
 package dev.portico.sandbox.billing;
 
+import dev.portico.sandbox.billing.amount.MinimumCharge;
 import dev.portico.sandbox.shape.BalanceShape;
 import dev.portico.sandbox.store.Ids;
 import tools.jackson.databind.JsonNode;

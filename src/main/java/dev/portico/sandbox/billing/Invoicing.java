@@ -1,5 +1,7 @@
 package dev.portico.sandbox.billing;
 
+import dev.portico.sandbox.billing.amount.Deductions;
+import dev.portico.sandbox.billing.amount.Part;
 import dev.portico.sandbox.shape.InvoiceItemShape;
 import dev.portico.sandbox.shape.InvoiceLineShape;
 import dev.portico.sandbox.shape.InvoiceShape;

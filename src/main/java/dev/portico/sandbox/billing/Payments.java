@@ -61,6 +61,15 @@ public final class Payments {
         return intent;
     }
 
+    /** Leaves the payment to the customer, with the method that would be charged. */
+    void leave(ObjectNode invoice) {
+        ObjectNode intent = intent(invoice);
+        String method = methodFor(invoice);
+        if (method != null) {
+            PaymentShape.with(intent, books.get(method)).put("status", "requires_confirmation");
+        }
+    }
+
     /** Charges a method, without the customer being there to authenticate unless it is their own confirmation. */
     Outcome attempt(ObjectNode invoice, ObjectNode intent, @Nullable String methodId, boolean offSession) {
         if (methodId == null) {

@@ -1,5 +1,8 @@
 package dev.portico.sandbox.billing;
 
+import dev.portico.sandbox.billing.amount.Deductions;
+import dev.portico.sandbox.billing.amount.Part;
+import dev.portico.sandbox.billing.amount.Share;
 import dev.portico.sandbox.shape.InvoiceItemShape;
 import dev.portico.sandbox.store.Ids;
 import java.math.BigDecimal;

@@ -93,6 +93,26 @@ class PreviewTests {
     }
 
     @Test
+    void showsTheNextPhaseOfASchedule() {
+        String subscription = bench.subscription(customer, false, bench.price(1_000));
+        JsonNode schedule = bench.make.post("/v1/subscription_schedules", "from_subscription=" + subscription);
+        String phase = schedule.at("/phases/0/items/0/price").asString();
+        bench.make.post(
+                "/v1/subscription_schedules/" + schedule.path("id").asString(),
+                "phases[0][items][0][price]=" + phase,
+                "phases[0][start_date]=" + Bench.START.getEpochSecond(),
+                "phases[0][end_date]=" + Bench.END.getEpochSecond(),
+                "phases[1][items][0][price]=" + bench.price(12_000, "year"),
+                "phases[1][proration_behavior]=none",
+                "phases[1][duration][interval]=year",
+                "phases[1][duration][interval_count]=1");
+        JsonNode line = bench.preview(subscription).at("/lines/data/0");
+        assertThat(line.path("amount").asLong()).isEqualTo(12_000);
+        assertThat(line.at("/period/end").asLong() - line.at("/period/start").asLong())
+                .isEqualTo(365 * 86_400);
+    }
+
+    @Test
     void keepsNothing() {
         String coupon = bench.make.coupon("percent_off=50", "duration=once");
         String subscription = bench.subscription(customer, false, bench.price(1_000));

@@ -201,6 +201,17 @@ class SubscriptionUpdateTests {
     }
 
     @Test
+    void nothingIsCollectedWhileCollectionIsPaused() {
+        String subscription = bench.subscription(customer, false, ten);
+        bench.update(subscription, "pause_collection[behavior]=void");
+        bench.day(15);
+        bench.update(
+                subscription, bench.toPrice(subscription, bench.price(2_000), "proration_behavior=always_invoice"));
+        assertThat(bench.latest(subscription).path("status").asString()).isEqualTo("void");
+        bench.assertStatus(subscription, "active");
+    }
+
+    @Test
     void taxComesOnTop() {
         String rate = bench.make.taxRate(19, false);
         String subscription = bench.subscription(

@@ -1,4 +1,4 @@
-package dev.portico.sandbox.billing;
+package dev.portico.sandbox.billing.amount;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
