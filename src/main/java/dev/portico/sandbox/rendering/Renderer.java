@@ -1,7 +1,7 @@
 package dev.portico.sandbox.rendering;
 
-import dev.portico.sandbox.store.AccountObjects;
 import dev.portico.sandbox.store.Json;
+import dev.portico.sandbox.store.Lookup;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -19,9 +19,12 @@ public final class Renderer {
         }
     }
 
-    private final AccountObjects objects;
+    /** What the sandbox remembers of an object, and Stripe does not show. */
+    private static final String REMEMBERED = "_";
 
-    public Renderer(AccountObjects objects) {
+    private final Lookup objects;
+
+    public Renderer(Lookup objects) {
         this.objects = objects;
     }
 
@@ -39,7 +42,9 @@ public final class Renderer {
         for (Map.Entry<String, JsonNode> property : object.properties()) {
             String field = property.getKey();
             Expansion asked = expansion.of(field);
-            if (asked != null || !Includable.is(place.type(), place.in(field).path())) {
+            if (!field.startsWith(REMEMBERED)
+                    && (asked != null
+                            || !Includable.is(place.type(), place.in(field).path()))) {
                 rendered.set(field, renderField(property.getValue(), asked, place.in(field)));
             }
         }

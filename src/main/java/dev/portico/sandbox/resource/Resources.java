@@ -2,6 +2,7 @@ package dev.portico.sandbox.resource;
 
 import dev.portico.sandbox.clock.WorldClock;
 import dev.portico.sandbox.lifecycle.LifeCycle;
+import dev.portico.sandbox.resource.making.MakingRoutes;
 import dev.portico.sandbox.store.Index;
 import dev.portico.sandbox.store.World;
 import dev.portico.sandbox.wire.Routes;
@@ -48,12 +49,18 @@ public final class Resources {
     /** Those of a world that lives: what is due is done as its clock moves. */
     public static Routes routes(World world, WorldClock clock) {
         Routes routes = new Routes();
+        Work work = new Work(world, clock);
+        MakingRoutes.register(routes, world, clock);
         List.of(
                         new Accounts(world),
                         new Customers(),
                         new Subscriptions(),
-                        new Schedules(world, clock),
+                        new SubscriptionWrites(work),
+                        new Schedules(work),
+                        new InvoiceWrites(work),
                         new Invoices(),
+                        new InvoiceItems(work),
+                        new PaymentIntents(work),
                         new Products(),
                         new TaxIds(),
                         new Events(),
