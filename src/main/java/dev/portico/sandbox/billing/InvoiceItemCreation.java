@@ -1,6 +1,7 @@
 package dev.portico.sandbox.billing;
 
 import dev.portico.sandbox.shape.InvoiceItemShape;
+import dev.portico.sandbox.store.Ids;
 import dev.portico.sandbox.store.Json;
 import dev.portico.sandbox.wire.ApiError;
 import dev.portico.sandbox.wire.Parameters;
@@ -26,7 +27,7 @@ public final class InvoiceItemCreation {
             throw ApiError.missingParameter("currency");
         }
         ObjectNode item = InvoiceItemShape.of(
-                Ids.of("ii"),
+                Ids.random("ii_"),
                 customer,
                 currency,
                 Parameters.integer(parameters, "amount"),

@@ -5,10 +5,11 @@ import static dev.portico.sandbox.resource.making.Kind.COUNT;
 import static dev.portico.sandbox.resource.making.Kind.CURRENCY;
 
 import dev.portico.sandbox.shape.DiscountShape;
-import dev.portico.sandbox.store.Json;
+import dev.portico.sandbox.store.Ids;
 import dev.portico.sandbox.wire.ApiError;
 import dev.portico.sandbox.wire.Routes;
 import java.math.BigDecimal;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -40,15 +41,16 @@ final class CouponWrites {
     private CouponWrites() {}
 
     static void register(Routes routes, Desk desk) {
-        routes.post(PATH, FIELDS.names("id"), desk.writing(CouponWrites::create))
+        routes.get(PATH + "/:id", Set.of("expand"), desk.reading(work -> work.target("coupon")))
+                .post(PATH, FIELDS.names("id"), desk.writing(CouponWrites::create))
                 .post(PATH + "/:id", LATER.names(), desk.writing(work -> work.edited("coupon", LATER)))
-                .delete(PATH + "/:id", LATER.names(), desk.writing(CouponWrites::delete));
+                .delete(PATH + "/:id", Set.of(), desk.deleting("coupon", CouponWrites::delete));
     }
 
     private static ObjectNode create(Work work) {
         Given given = work.given();
         check(work, given);
-        String id = given.has("id") ? given.part("id").text() : Ids.random(8);
+        String id = given.has("id") ? given.part("id").text() : Ids.text(8);
         if (work.books().find(id) != null) {
             throw ApiError.invalid("resource_already_exists", "id", "Coupon already exists.");
         }
@@ -85,14 +87,12 @@ final class CouponWrites {
     }
 
     /** Nobody gets it any more; the discounts that it gave go on. */
-    private static ObjectNode delete(Work work) {
+    private static void delete(Work work) {
         ObjectNode coupon = work.target("coupon");
         ObjectNode gone = work.books()
                 .edit(coupon.path("id").asString())
                 .put("valid", false)
                 .put("deleted", true);
-        work.books().happened("coupon.deleted", gone, null);
-        ObjectNode answer = Json.object().put("id", work.call().id("id")).put("object", "coupon");
-        return answer.put("deleted", true);
+        work.books().happened("coupon.deleted", gone, coupon);
     }
 }
