@@ -56,7 +56,7 @@ public final class Resources {
                         new Customers(),
                         new Subscriptions(),
                         new SubscriptionWrites(work),
-                        new Schedules(world, clock),
+                        new Schedules(work),
                         new InvoiceWrites(work),
                         new Invoices(),
                         new InvoiceItems(work),
