@@ -322,6 +322,58 @@ class LedgerTests {
         assertThat(audit()).hasSize(2);
     }
 
+    @Test
+    void whoWaitsTooLongIsToldSoAndLeavesTheKeyFree() {
+        Halt halt = Halt.at(Stage.PLANNED);
+        leave(new LedgerServer(database, home, shop, halt).ledger.once(order("book", "k1")));
+        halt.arrived().block(LONGEST);
+        var impatient = new LedgerServer(OTHER, Mono.just(home), shop, moment -> Mono.empty(), Duration.ofMillis(1));
+
+        failure(impatient.ledger.once(order("pen", "k2")), FailureReason.TIME_LIMIT);
+
+        assertThat(count(COUNT_ATTEMPTS)).isEqualTo(1);
+        halt.goOn();
+    }
+
+    @Test
+    void aServerOfAnotherStripeAccountLeavesItAlone() {
+        crash(Halt.at(Stage.ANSWERED, "pay"), order("book", "k1"));
+        var stranger = new Account("acct_" + UUID.randomUUID(), false, false);
+
+        new LedgerServer(database, stranger, shop, moment -> Mono.empty())
+                .sweeper
+                .sweep()
+                .block(LONGEST);
+
+        assertThat(shop.effects).containsExactly("paid book");
+        assertThat(count(HELD)).isEqualTo(1);
+    }
+
+    @Test
+    void whatCannotBeFinishedYetIsSweptAgain() {
+        shop.unreachable.add("delivered book");
+        failure(here.ledger.once(order("book", null)), FailureReason.STRIPE_UNREACHABLE);
+        shop.unreachable.add("delivered book");
+
+        there.sweeper.sweep().block(LONGEST);
+        assertThat(shop.effects).containsExactly("paid book");
+
+        there.sweeper.sweep().block(LONGEST);
+        assertThat(shop.effects).containsExactly("paid book", "delivered book", "tidied");
+    }
+
+    @Test
+    void theCallersContextReachesStripe() {
+        Mono<Decision<Plan>> decide =
+                Mono.deferContextual(context -> Mono.just(Decision.go(new Plan(context.get("thing"), 1))));
+
+        Done<Receipt> done = done(here.ledger
+                .once(with(order("book", null), decide))
+                .contextWrite(context -> context.put("thing", "hat")));
+
+        assertThat(done.outcome().object()).isEqualTo("paid hat 1");
+    }
+
     static Stream<Halt> crashes() {
         return Stream.concat(
                 Stream.of(Stage.CLAIMED, Stage.TURN_TAKEN, Stage.PLANNED, Stage.SETTLED)
