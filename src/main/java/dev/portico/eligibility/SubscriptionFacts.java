@@ -33,6 +33,24 @@ public record SubscriptionFacts(
         items = List.copyOf(items);
     }
 
+    /** The same subscription, with more known of what is subscribed to and by whom. */
+    public SubscriptionFacts with(List<ItemFacts> knownItems, BuyerFacts knownBuyer) {
+        return new SubscriptionFacts(
+                status,
+                currency,
+                knownItems,
+                flexible,
+                sendInvoice,
+                unsupportedPaymentMethod,
+                pendingUpdate,
+                cancelAtPeriodEnd,
+                cancelAt,
+                trialEnd,
+                schedule,
+                discounts,
+                knownBuyer);
+    }
+
     /** Where a subscription is in its life. */
     public enum Status {
         INCOMPLETE,
