@@ -99,7 +99,7 @@ class LedgerTests {
 
     @Test
     void aKeyBelongsToItsOwner() {
-        Viewer.Known platform = new PlatformViewer("ptkid_1", home, Set.of(), Locale.ENGLISH);
+        Viewer.Known platform = new PlatformViewer("ptkid_1", home, home.id(), Set.of(), Locale.ENGLISH);
         done(here.ledger.once(order("book", "k1")));
 
         done(here.ledger.once(order(platform, "cus_1", "pen", "k1")));
@@ -155,6 +155,36 @@ class LedgerTests {
         assertThat(shop.effects).isIn(List.of(), List.of("paid book", "delivered book", "tidied"));
         assertThat(audit()).hasSize(shop.effects.isEmpty() ? 0 : 1);
         assertThat(count(HELD)).isZero();
+    }
+
+    @Test
+    void whatHangsHoldsUpNobodyOnItsOwnServer() {
+        Halt halt = Halt.at(Stage.SENDING, "deliver");
+        var server = new LedgerServer(database, home, shop, halt);
+        leave(server.ledger.once(order("book", "k1")));
+        halt.arrived().block(LONGEST);
+        update(END_LEASES);
+
+        done(server.ledger.once(order("pen", null)));
+
+        assertThat(shop.effects("paid")).containsExactly("paid book", "paid pen");
+        assertThat(done(server.ledger.once(order("book", "k1"))).outcome().object())
+                .isEqualTo("paid book 1");
+    }
+
+    @Test
+    void anEqualOrderThatWaitsGoesOnWhereTheFirstOneFails() {
+        shop.unreachable.add("delivered book");
+
+        List<Object> ends = get(Flux.range(0, 2)
+                .flatMap(number -> here.ledger
+                        .once(order("book", "k1"))
+                        .<Object>map(done -> done)
+                        .onErrorResume(Mono::just))
+                .collectList());
+
+        assertThat(ends).hasAtLeastOneElementOfType(Failure.class).hasAtLeastOneElementOfType(Done.class);
+        assertThat(shop.effects).containsExactly("paid book", "delivered book", "tidied");
     }
 
     @ParameterizedTest
@@ -299,7 +329,7 @@ class LedgerTests {
     void aServerTakesOnOnlySoManyOrders() {
         Halt halt = Halt.at(Stage.PLANNED);
         var server = new LedgerServer(database, home, shop, halt);
-        for (int order = 0; order < LedgerServer.ORDERS; order++) {
+        for (int each = 0; each < LedgerServer.ORDERS; each++) {
             leave(server.ledger.once(order("book", null)));
         }
 
