@@ -5,6 +5,9 @@ import org.jspecify.annotations.Nullable;
 /** What came of an attempt: a record that is kept as JSON and answers every repetition. */
 public interface Outcome {
 
+    /** The result of what was done as asked for. */
+    String SUCCEEDED = "SUCCEEDED";
+
     /** The id of what was changed, for the audit log. */
     @Nullable
     String object();
