@@ -7,7 +7,7 @@ package dev.portico.eligibility;
  * @param updateWhileCanceling whether a subscription that was cancelled for the end of its period can still be changed
  * @param scheduleAlwaysLocks whether a schedule locks its subscription even without a phase in the future
  * @param switchIntoCatalog whether a price that the configuration does not list can be left for one that it lists
- * @param leastQuantity where the configuration names no minimum
+ * @param leastQuantity where the quantity can be adjusted and the configuration names no minimum
  * @param undoScheduledChange whether customers may undo a scheduled change of their own
  */
 public record RuleSettings(
