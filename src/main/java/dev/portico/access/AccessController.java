@@ -21,7 +21,8 @@ final class AccessController {
     private final RevokePlatformKey revoke;
     private final StripeConnectedAccounts accounts;
 
-    AccessController(PlatformKeys keys, CreatePlatformKey create, RevokePlatformKey revoke, StripeConnectedAccounts accounts) {
+    AccessController(
+            PlatformKeys keys, CreatePlatformKey create, RevokePlatformKey revoke, StripeConnectedAccounts accounts) {
         this.keys = keys;
         this.create = create;
         this.revoke = revoke;

@@ -77,8 +77,7 @@ final class PlatformKeyTable {
     /** The key with this token; the one it had before dies. */
     Mono<PlatformKey> issue(Account home, String id, Token token) {
         return database.find(
-                inAccount(ISSUE, home).with("id", id).with("tokenHash", token.hash()),
-                PlatformKeyTable::toPlatformKey);
+                inAccount(ISSUE, home).with("id", id).with("tokenHash", token.hash()), PlatformKeyTable::toPlatformKey);
     }
 
     /**

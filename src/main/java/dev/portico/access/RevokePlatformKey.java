@@ -32,8 +32,8 @@ final class RevokePlatformKey {
     }
 
     private Mono<PlatformKeyRevokePayload> revoke(Account home, PlatformViewer viewer, PlatformKeyRevokeInput input) {
-        Mono<Decision<KeyEnd>> decision = get(home, viewer, input.id())
-                .map(key -> Decision.go(new KeyEnd(home, viewer.limitedTo(), key.id())));
+        Mono<Decision<KeyEnd>> decision =
+                get(home, viewer, input.id()).map(key -> Decision.go(new KeyEnd(home, viewer.limitedTo(), key.id())));
         return ledger.once(new Order<>(viewer, null, input.idempotencyKey(), input, revocation, decision))
                 .flatMap(settled -> settled.answer(
                         outcome -> get(home, viewer, outcome.object()).map(PlatformKeyRevokePayload::of),

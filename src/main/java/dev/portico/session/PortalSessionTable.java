@@ -96,17 +96,16 @@ final class PortalSessionTable {
 
     /** A session that exists already stays as it is. */
     Mono<Long> create(NewSession session, Token token) {
-        return database.update(
-                inAccount(CREATE, session.home(), session.scope().account())
-                        .with("id", session.id())
-                        .with("tokenHash", token.hash())
-                        .with("customer", session.scope().customer())
-                        .with("configuration", session.configuration(), String.class)
-                        .with("locale", session.locale(), String.class)
-                        .with("preferredLocales", session.preferredLocales().toArray(String[]::new))
-                        .with("returnUrl", session.returnUrl(), String.class)
-                        .with("onBehalfOf", session.scope().onBehalfOf(), String.class)
-                        .with("createdBy", session.createdBy()));
+        return database.update(inAccount(CREATE, session.home(), session.scope().account())
+                .with("id", session.id())
+                .with("tokenHash", token.hash())
+                .with("customer", session.scope().customer())
+                .with("configuration", session.configuration(), String.class)
+                .with("locale", session.locale(), String.class)
+                .with("preferredLocales", session.preferredLocales().toArray(String[]::new))
+                .with("returnUrl", session.returnUrl(), String.class)
+                .with("onBehalfOf", session.scope().onBehalfOf(), String.class)
+                .with("createdBy", session.createdBy()));
     }
 
     /** The session with this token; the one it had before dies. */

@@ -231,8 +231,7 @@ class PortalSessionTableTests {
         NewSession session = new NewSession(
                 Token.randomId("ps_"), home.id(), scope, "bpc_1", null, List.of("pt-BR"), null, "ptkid_1");
         table.create(session, token).block();
-        return Objects.requireNonNull(
-                table.find(home.id(), home, session.id()).block());
+        return Objects.requireNonNull(table.find(home.id(), home, session.id()).block());
     }
 
     private Optional<PortalSessionStatus> check(Token token, boolean activity) {
