@@ -22,7 +22,7 @@ record Reason(
         return new Reason(feedback, words.isEmpty() ? null : words);
     }
 
-    boolean isMissing() {
+    boolean saysNothing() {
         return feedback == null && comment == null;
     }
 
@@ -43,7 +43,6 @@ record Reason(
 
     /** Neither NUL nor half a character, which the plan's JSON cannot hold. */
     private static boolean isText(String words) {
-        return words.codePoints()
-                .noneMatch(letter -> letter == 0 || Character.getType(letter) == Character.SURROGATE);
+        return words.codePoints().noneMatch(letter -> letter == 0 || Character.getType(letter) == Character.SURROGATE);
     }
 }

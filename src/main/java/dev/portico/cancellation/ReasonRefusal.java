@@ -3,6 +3,7 @@ package dev.portico.cancellation;
 import dev.portico.localisation.Messages;
 import dev.portico.shared.InvalidInput;
 import dev.portico.shared.UserError;
+import java.util.List;
 import java.util.Locale;
 
 /** What is wrong with a reason; each is a code, a wording and the field at fault. */
@@ -19,7 +20,11 @@ enum ReasonRefusal {
         this.field = field;
     }
 
-    UserError in(Locale locale) {
+    static List<UserError> in(Locale locale, List<ReasonRefusal> refusals) {
+        return refusals.stream().map(refusal -> refusal.in(locale)).toList();
+    }
+
+    private UserError in(Locale locale) {
         return InvalidInput.of(name(), Messages.text(locale, "input." + name()), field);
     }
 }

@@ -6,15 +6,7 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {
-            "stripe",
-            "configuration",
-            "eligibility",
-            "ledger",
-            "node",
-            "customer",
-            "subscription"
-        })
+        allowedDependencies = {"stripe", "configuration", "eligibility", "ledger", "node", "customer", "subscription"})
 package dev.portico.cancellation;
 
 import org.jspecify.annotations.NullMarked;

@@ -8,6 +8,9 @@ public interface Outcome {
     /** The result of what was done as asked for. */
     String SUCCEEDED = "SUCCEEDED";
 
+    /** The result of what Stripe did not do. */
+    String REFUSED = "REFUSED";
+
     /** The id of what was changed, for the audit log. */
     @Nullable
     String object();

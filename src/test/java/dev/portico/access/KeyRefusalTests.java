@@ -33,7 +33,8 @@ class KeyRefusalTests {
     void aKeyReachesNoFurtherThanItsMaker(String maker, @Nullable String wanted, @Nullable KeyRefusal refusal) {
         List<String> accounts = wanted == null ? null : list(wanted);
 
-        assertThat(KeyRefusal.of(new PlatformKeyCreateInput("test", accounts, null), "acct_home", Set.copyOf(list(maker))))
+        assertThat(KeyRefusal.of(
+                        new PlatformKeyCreateInput("test", accounts, null), "acct_home", Set.copyOf(list(maker))))
                 .isEqualTo(refusal == null ? List.of() : List.of(refusal));
     }
 
