@@ -23,7 +23,8 @@ record Served(World world, ApiServer server) implements AutoCloseable {
         Clock clock = Clock.systemUTC();
         World world = World.open(folder, new DemoWorld(), clock);
         try {
-            return new Served(world, ApiServer.bind(port, world, Resources.routes(world), clock, Listeners.load()));
+            return new Served(
+                    world, ApiServer.bind(port, world, Resources.routes(world, clock), clock, Listeners.load()));
         } catch (ChannelBindException taken) {
             world.close();
             throw taken;

@@ -2,12 +2,20 @@ package dev.portico.sandbox.billing;
 
 import dev.portico.sandbox.store.AccountObjects;
 import dev.portico.sandbox.store.Index;
+import dev.portico.sandbox.store.Json;
+import dev.portico.sandbox.store.Lookup;
 import dev.portico.sandbox.store.World;
+import dev.portico.sandbox.wire.Call;
+import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -16,21 +24,48 @@ import tools.jackson.databind.node.ObjectNode;
  * One unit of work on the objects of an account. What it changes shows in it at once, and to others when it is kept;
  * never kept, it was a preview.
  */
-public final class Books {
+public final class Books implements Lookup {
 
     /** @param before as it was before the change; null for what is new */
     record Happening(
             String type, ObjectNode object, @Nullable ObjectNode before) {}
 
     private final AccountObjects kept;
+    private final ObjectNode account;
     private final long worldNow;
     private final Map<String, ObjectNode> changed = new LinkedHashMap<>();
+    private final Set<String> removed = new LinkedHashSet<>();
     private final List<Happening> happenings = new ArrayList<>();
 
     /** @param worldNow the time of everything that is on no test clock, in seconds */
     public Books(AccountObjects kept, long worldNow) {
+        this(kept, nameless(), worldNow);
+    }
+
+    private Books(AccountObjects kept, ObjectNode account, long worldNow) {
         this.kept = kept;
+        this.account = account;
         this.worldNow = worldNow;
+    }
+
+    /** Opens the books of the account that a request acts on. */
+    public static Books of(World world, Call call, InstantSource clock) {
+        ObjectNode account = world.own().find("account", call.account());
+        return new Books(
+                call.objects(),
+                account == null ? nameless() : account,
+                clock.instant().getEpochSecond());
+    }
+
+    private static ObjectNode nameless() {
+        ObjectNode account = Json.object().put("id", "acct_none").putNull("country");
+        account.putObject("business_profile").putNull("name");
+        return account;
+    }
+
+    /** The account whose books these are, as invoices name it. */
+    ObjectNode account() {
+        return account;
     }
 
     /** Seconds, as everything on this object's clock has them: its test clock's, or the world's. */
@@ -41,9 +76,21 @@ public final class Books {
     }
 
     /** As it is within this work; never to be changed. */
+    @Override
     public @Nullable ObjectNode find(String id) {
         ObjectNode found = changed.get(id);
-        return found == null ? kept.find(id) : found;
+        return found != null || removed.contains(id) ? found : kept.find(id);
+    }
+
+    /** What it is before this work, if it is. */
+    public @Nullable ObjectNode before(String id) {
+        return kept.find(id);
+    }
+
+    /** The object of this type that a reference names; null where there is none. */
+    public @Nullable ObjectNode find(String type, String id) {
+        ObjectNode found = find(id);
+        return found != null && type.equals(found.path("object").asString("")) ? found : null;
     }
 
     public ObjectNode get(String id) {
@@ -60,14 +107,30 @@ public final class Books {
         return object;
     }
 
+    /** Takes it away, without a trace. */
+    public void remove(String id) {
+        changed.remove(id);
+        removed.add(id);
+    }
+
+    /** Those of a type, newest first, as they were before this work. */
+    public Collection<ObjectNode> list(String type) {
+        return kept.newest(type).values();
+    }
+
     /** Those of a type with this reference, newest first, as they are within this work. */
+    @Override
     public List<ObjectNode> list(String type, Index index, String value) {
-        Stream<ObjectNode> added = changed.values().stream()
+        List<ObjectNode> latest = new ArrayList<>(changed.values());
+        Collections.reverse(latest);
+        Stream<ObjectNode> added = latest.stream()
                 .filter(object -> kept.find(object.path("id").stringValue()) == null)
                 .filter(object -> object.path("object").asString("").equals(type))
                 .filter(object -> index.of(object).asString("").equals(value));
         Stream<ObjectNode> before = kept.newest(type, index, value).values().stream()
-                .map(object -> get(object.path("id").stringValue()));
+                .map(object -> object.path("id").stringValue())
+                .filter(id -> !removed.contains(id))
+                .map(this::get);
         return Stream.concat(added, before).toList();
     }
 
@@ -83,5 +146,6 @@ public final class Books {
     /** Puts everything that was changed into the world, which is one unit of its journal. */
     public void keep(World world, String account) {
         changed.values().forEach(object -> world.put(account, object));
+        removed.forEach(id -> world.remove(account, id));
     }
 }

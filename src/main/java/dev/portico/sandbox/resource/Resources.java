@@ -3,6 +3,7 @@ package dev.portico.sandbox.resource;
 import dev.portico.sandbox.store.Index;
 import dev.portico.sandbox.store.World;
 import dev.portico.sandbox.wire.Routes;
+import java.time.InstantSource;
 import java.util.List;
 
 /** Every resource this sandbox has. */
@@ -51,9 +52,19 @@ public final class Resources {
 
     private Resources() {}
 
-    public static Routes routes(World world) {
+    public static Routes routes(World world, InstantSource clock) {
         Routes routes = new Routes();
-        List.of(new Accounts(world), new Customers(), new Subscriptions(), new Invoices(), new Products(), new TaxIds())
+        Work work = new Work(world, clock);
+        List.of(
+                        new Accounts(world),
+                        new Customers(),
+                        new Subscriptions(),
+                        new SubscriptionWrites(work),
+                        new InvoiceWrites(work),
+                        new Invoices(),
+                        new PaymentIntents(work),
+                        new Products(),
+                        new TaxIds())
                 .forEach(resource -> resource.register(routes));
         READ_ONLY.forEach(resource -> resource.register(routes));
         return routes;

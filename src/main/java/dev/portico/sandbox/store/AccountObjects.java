@@ -1,6 +1,7 @@
 package dev.portico.sandbox.store;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -18,7 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
  * The objects of one account. Readers are many and see each object whole; there is one writer at a time. An object
  * that was put is never changed, only replaced.
  */
-public final class AccountObjects {
+public final class AccountObjects implements Lookup {
 
     private record Shelf(String type, @Nullable Index index, String value) {}
 
@@ -30,6 +31,7 @@ public final class AccountObjects {
     private final Set<String> removed = new HashSet<>();
     private long sequence;
 
+    @Override
     public @Nullable ObjectNode find(String id) {
         Placed found = placed.get(id);
         return found == null ? subscriptionItems.get(id) : found.object();
@@ -51,6 +53,11 @@ public final class AccountObjects {
 
     public NavigableMap<Position, ObjectNode> newest(String type, Index index, String value) {
         return shelf(new Shelf(type, index, value));
+    }
+
+    @Override
+    public Collection<ObjectNode> list(String type, Index index, String value) {
+        return newest(type, index, value).values();
     }
 
     private NavigableMap<Position, ObjectNode> shelf(Shelf shelf) {

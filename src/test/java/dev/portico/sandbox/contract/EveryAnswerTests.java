@@ -32,7 +32,8 @@ class EveryAnswerTests {
     @BeforeAll
     void serve(@TempDir Path folder) throws Exception {
         world = World.open(folder, new DemoWorld(), InstantSource.system());
-        server = ApiServer.bind(0, world, Resources.routes(world), InstantSource.system(), Listeners.load());
+        server = ApiServer.bind(
+                0, world, Resources.routes(world, InstantSource.system()), InstantSource.system(), Listeners.load());
         http = new SandboxHttp(server.port());
     }
 

@@ -30,7 +30,8 @@ class ResourcesTests {
     @BeforeAll
     void serve(@TempDir Path folder) throws Exception {
         world = World.open(folder, new TinyWorld(), InstantSource.system());
-        server = ApiServer.bind(0, world, Resources.routes(world), InstantSource.system(), Listeners.none());
+        server = ApiServer.bind(
+                0, world, Resources.routes(world, InstantSource.system()), InstantSource.system(), Listeners.none());
         http = new SandboxHttp(server.port());
     }
 
