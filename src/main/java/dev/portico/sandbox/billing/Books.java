@@ -1,5 +1,7 @@
 package dev.portico.sandbox.billing;
 
+import dev.portico.sandbox.event.EventLog;
+import dev.portico.sandbox.event.Happening;
 import dev.portico.sandbox.store.AccountObjects;
 import dev.portico.sandbox.store.Index;
 import dev.portico.sandbox.store.Json;
@@ -25,10 +27,6 @@ import tools.jackson.databind.node.ObjectNode;
  * never kept, it was a preview.
  */
 public final class Books implements Lookup {
-
-    /** @param before as it was before the change; null for what is new */
-    record Happening(
-            String type, ObjectNode object, @Nullable ObjectNode before) {}
 
     private final AccountObjects kept;
     private final ObjectNode account;
@@ -136,16 +134,29 @@ public final class Books implements Lookup {
 
     /** Remembers an event for {@code /v1/events}; its object is shown as it is when the work is kept. */
     public void happened(String type, ObjectNode object, @Nullable ObjectNode before) {
-        happenings.add(new Happening(type, object, before));
+        happenings.add(new Happening(type, object, before, now(object)));
     }
 
-    List<Happening> happenings() {
-        return happenings;
+    /** Puts everything that was changed into the world, with the events that tell of it. */
+    public void keep(World world, Call call) {
+        keep(world, call.account(), call.cause());
     }
 
-    /** Puts everything that was changed into the world, which is one unit of its journal. */
+    /** Keeps what Stripe did by itself. */
     public void keep(World world, String account) {
+        keep(world, account, null);
+    }
+
+    private void keep(World world, String account, Call.@Nullable Cause cause) {
+        List<Happening> told = happenings.stream()
+                .map(each -> each.showing(latest(each.object())))
+                .toList();
         changed.values().forEach(object -> world.put(account, object));
         removed.forEach(id -> world.remove(account, id));
+        new EventLog(world, account).write(told, cause);
+    }
+
+    private ObjectNode latest(ObjectNode object) {
+        return changed.getOrDefault(object.path("id").asString(""), object);
     }
 }

@@ -20,7 +20,7 @@ record Work(World world, InstantSource clock) {
             Books books = open(call);
             ObjectNode changed = change.apply(call, books);
             ObjectNode shown = show(call, books, changed);
-            books.keep(world, call.account());
+            books.keep(world, call);
             return shown;
         };
     }

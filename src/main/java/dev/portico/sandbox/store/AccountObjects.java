@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -69,6 +70,10 @@ public final class AccountObjects implements Lookup {
         return placed.containsKey(id) || removed.contains(id);
     }
 
+    void forEach(Consumer<ObjectNode> action) {
+        placed.values().forEach(each -> action.accept(each.object()));
+    }
+
     void put(ObjectNode object) {
         String id = object.path("id").stringValue();
         Placed before = placed.get(id);
@@ -86,10 +91,13 @@ public final class AccountObjects implements Lookup {
         }
     }
 
+    /** Events go without a trace: they are many, and no filling makes any. */
     void remove(String id) {
         Placed before = placed.remove(id);
         if (before != null) {
-            removed.add(id);
+            if (!typeOf(before.object()).equals("event")) {
+                removed.add(id);
+            }
             takeOff(before, List.of());
             itemsOf(before.object())
                     .forEach(item -> subscriptionItems.remove(item.path("id").stringValue()));

@@ -34,6 +34,13 @@ public final class ApiError extends RuntimeException {
         return new ApiError(400, INVALID_REQUEST, code, message, param);
     }
 
+    /** What a bank says of a card; the message is for whoever holds it. */
+    public static ApiError card(String code, String declineCode, String message) {
+        ApiError error = new ApiError(402, "card_error", code, message, null);
+        error.details.put("decline_code", declineCode);
+        return error;
+    }
+
     public static ApiError unknownParameters(Collection<String> names) {
         String noun = names.size() == 1 ? "parameter" : "parameters";
         String first = names.iterator().next();
