@@ -45,7 +45,7 @@ class AuditGraphQlTests {
 
     @Test
     void theLogIsReadPageByPage() {
-        String key = portico.limitedKey("acct_demo_other");
+        String key = portico.limitedKey("acct_demo_partner");
         for (int time = 0; time < 3; time++) {
             create(key);
         }
@@ -59,7 +59,7 @@ class AuditGraphQlTests {
 
     @Test
     void anAccountSeesItsOwnLogOnly() {
-        String key = portico.limitedKey("acct_demo_other");
+        String key = portico.limitedKey("acct_demo_partner");
         String session = create(key);
 
         assertThat(portico.post(key, LOG.formatted("first: 1")).whole().texts("auditLog.nodes", "object"))
@@ -79,7 +79,7 @@ class AuditGraphQlTests {
     private String create(String key) {
         return portico.post(
                         key,
-                        "mutation { portalSessionCreate(input: { customer: \"cus_demo_other\" }) { session { id } } }")
+                        "mutation { portalSessionCreate(input: { customer: \"cus_demo_partner\" }) { session { id } } }")
                 .whole()
                 .text("portalSessionCreate.session.id");
     }
