@@ -13,9 +13,12 @@ final class EffectRules {
 
     private EffectRules() {}
 
-    /** Section 2.5. During a trial, too: the change then waits for the trial's end, and so does not end it. */
+    /**
+     * Section 2.5. During a trial, too: the change then waits for the trial's end, and so does not end it. Not while a
+     * cancellation is pending: there is no next period, and a schedule would bring one about.
+     */
     static boolean waits(Facts facts) {
-        return defers(facts) && staysWithProduct(facts);
+        return defers(facts) && staysWithProduct(facts) && !SubscriptionRules.cancelPending(facts);
     }
 
     /** Whether the configuration wants such a change to wait; any one of its conditions is enough. */
@@ -59,10 +62,14 @@ final class EffectRules {
         return facts.update().billingCycleAnchor() == BillingCycleAnchorBehavior.NOW;
     }
 
-    /** The documentation compares amounts and leaves open how, where the intervals differ: here by the day. */
+    /**
+     * The documentation leaves open how amounts compare where the intervals differ. Here they do not, for it is another
+     * condition that speaks of intervals: who goes from a month to a cheaper year pays for the year at once.
+     */
     private static boolean meets(PeriodEndCondition condition, Facts facts) {
         return switch (condition) {
-            case DECREASING_ITEM_AMOUNT -> ChangeDirection.of(facts) == ChangeDirection.DOWNGRADE;
+            case DECREASING_ITEM_AMOUNT ->
+                !changesInterval(facts) && ChangeDirection.of(facts) == ChangeDirection.DOWNGRADE;
             case SHORTENING_INTERVAL -> shortensInterval(facts);
             case OTHER -> false;
         };
