@@ -70,7 +70,7 @@ record InvoiceWrites(Work work) implements Resource {
                 id,
                 given.has("payment_method") ? Parameters.text(given, "payment_method") : null,
                 !given.has("off_session") || Parameters.flag(given, "off_session"));
-        books.keep(work.world(), call.account());
+        books.keep(work.world(), call);
         if (refusal != null) {
             throw refusal;
         }
