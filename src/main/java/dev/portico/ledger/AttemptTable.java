@@ -42,8 +42,9 @@ final class AttemptTable {
             where exists (select from held) and id = :attempt and plan is null and
             """ + IN_ACCOUNT;
 
+    /** What is settled needs no plan any more, which may hold what a customer wrote. */
     static final String SETTLE = """
-            update ledger_attempt set outcome = cast(:outcome as jsonb)
+            update ledger_attempt set outcome = cast(:outcome as jsonb), plan = '{}'
             where id = :attempt and outcome is null and
             """ + IN_ACCOUNT;
 
