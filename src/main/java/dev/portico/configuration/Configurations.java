@@ -1,6 +1,7 @@
 package dev.portico.configuration;
 
 import dev.portico.shared.Failure;
+import dev.portico.shared.FailureReason;
 import dev.portico.tenancy.Account;
 import dev.portico.tenancy.CustomerViewer;
 import dev.portico.tenancy.Viewer;
@@ -26,6 +27,28 @@ public final class Configurations {
     /** The configuration with this id, or the account's default one. */
     public Mono<PortalConfiguration> inForce(Account account, @Nullable String id) {
         return id == null ? configurations.getDefault(account) : configurations.get(account, id);
+    }
+
+    /** What holds for whom a viewer looks at; nothing is allowed where the business never saved a configuration. */
+    public Mono<FeaturesInForce> features(Viewer.Known viewer) {
+        return orNothing(viewer, inForce(viewer.account(), viewer.configuration()));
+    }
+
+    /** The same, asked of Stripe anew. */
+    public Mono<FeaturesInForce> freshFeatures(Viewer.Known viewer) {
+        return orNothing(viewer, configurations.getFresh(viewer.account(), viewer.configuration()));
+    }
+
+    private static Mono<FeaturesInForce> orNothing(Viewer.Known viewer, Mono<PortalConfiguration> configuration) {
+        return configuration
+                .map(found -> new FeaturesInForce(found.id(), found.features()))
+                .onErrorReturn(failure -> isMissingDefault(viewer, failure), FeaturesInForce.NOTHING);
+    }
+
+    private static boolean isMissingDefault(Viewer.Known viewer, Throwable failure) {
+        return viewer.configuration() == null
+                && failure instanceof Failure known
+                && known.reason() == FailureReason.NOT_FOUND;
     }
 
     /** The business sees everything, a customer what the session's configuration shows. */

@@ -7,6 +7,7 @@ import dev.portico.configuration.PortalConfiguration.PortalLoginPageSettings;
 import dev.portico.shared.Page;
 import dev.portico.shared.PageRequest;
 import dev.portico.stripe.StripeAccountReads;
+import dev.portico.stripe.StripeFreshReads;
 import dev.portico.stripe.StripeValues;
 import dev.portico.tenancy.Account;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +19,11 @@ import reactor.core.publisher.Mono;
 final class StripeConfigurations {
 
     private final StripeAccountReads reads;
+    private final StripeFreshReads freshReads;
 
-    StripeConfigurations(StripeAccountReads reads) {
+    StripeConfigurations(StripeAccountReads reads, StripeFreshReads freshReads) {
         this.reads = reads;
+        this.freshReads = freshReads;
     }
 
     Mono<PortalConfiguration> get(Account account, String id) {
@@ -29,6 +32,11 @@ final class StripeConfigurations {
 
     Mono<PortalConfiguration> getDefault(Account account) {
         return reads.defaultConfiguration(account).map(StripeConfigurations::toConfiguration);
+    }
+
+    /** The configuration with this id, or the account's default one, as it is now. */
+    Mono<PortalConfiguration> getFresh(Account account, @Nullable String id) {
+        return freshReads.configuration(account, id).map(StripeConfigurations::toConfiguration);
     }
 
     Mono<Page<PortalConfiguration>> list(Account account, @Nullable Boolean active, PageRequest page) {

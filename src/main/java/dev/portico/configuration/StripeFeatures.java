@@ -37,6 +37,9 @@ final class StripeFeatures {
     private static final StripeWords<PeriodEndCondition> CONDITIONS = StripeWords.orElse(PeriodEndCondition.OTHER);
     private static final StripeWords<TrialUpdateBehavior> TRIALS = StripeWords.orElse(TrialUpdateBehavior.OTHER);
 
+    /** All of them off. */
+    static final PortalFeatures NONE = toFeatures(new Features());
+
     private StripeFeatures() {}
 
     static PortalFeatures toFeatures(Features features) {

@@ -25,6 +25,11 @@ public record Eligibility(List<Limitation> limitations) {
                 .toList());
     }
 
+    /** Whether what is wished may be done, as a whole. */
+    public static Eligibility ofWish(Facts facts) {
+        return of(facts.actions(), facts);
+    }
+
     public boolean allowed() {
         return limitations.isEmpty();
     }

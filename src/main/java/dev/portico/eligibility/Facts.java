@@ -35,7 +35,7 @@ public record Facts(
         if (target() != null) {
             actions.add(Action.CHANGE_PRICE);
         }
-        if (wish.quantity() != null && !wish.quantity().equals(quantity())) {
+        if (changesQuantity()) {
             actions.add(Action.CHANGE_QUANTITY);
         }
         if (wish.promotionCode() != null) {
@@ -49,6 +49,15 @@ public record Facts(
             return EnumSet.of(Action.CHANGE_PRICE);
         }
         return EnumSet.of(wish.quantity() == null ? Action.UPDATE : Action.CHANGE_QUANTITY);
+    }
+
+    /** Whether there would be another price or quantity, and not only a promotion code. */
+    boolean changesItem() {
+        return target() != null || changesQuantity();
+    }
+
+    private boolean changesQuantity() {
+        return wish.quantity() != null && !wish.quantity().equals(quantity());
     }
 
     /** The one that can be changed; of several none is. */

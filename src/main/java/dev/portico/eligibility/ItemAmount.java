@@ -3,6 +3,7 @@ package dev.portico.eligibility;
 import dev.portico.eligibility.PriceFacts.Amount;
 import dev.portico.eligibility.PriceFacts.Tier;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,14 @@ import org.jspecify.annotations.Nullable;
 final class ItemAmount {
 
     private ItemAmount() {}
+
+    /** For a day, so that prices with other intervals compare; in minor units, null where nobody knows. */
+    static @Nullable BigDecimal perDay(@Nullable PriceFacts price, @Nullable Long quantity) {
+        BigDecimal amount = of(price, quantity);
+        return amount == null || price == null || price.recurring() == null
+                ? null
+                : amount.divide(price.recurring().days(), MathContext.DECIMAL128);
+    }
 
     /** In minor units; null where nobody knows. */
     static @Nullable BigDecimal of(@Nullable PriceFacts price, @Nullable Long quantity) {
@@ -34,18 +43,17 @@ final class ItemAmount {
                 .orElse(null);
     }
 
+    /** The first tier's fee is due even for a quantity of zero. */
     private static BigDecimal graduated(Amount amount, long quantity) {
         BigDecimal sum = BigDecimal.ZERO;
-        long counted = 0;
+        long start = 0;
         for (Tier tier : amount.tiers()) {
-            long end = tier.upTo() == null ? quantity : Math.min(quantity, tier.upTo());
-            if (end > counted || sum.signum() == 0 && counted == 0 && quantity == 0) {
-                sum = sum.add(cost(tier, end - counted));
-            }
-            if (end >= quantity) {
+            if (start >= Math.max(quantity, 1)) {
                 return sum;
             }
-            counted = end;
+            long end = tier.upTo() == null ? quantity : tier.upTo();
+            sum = sum.add(cost(tier, Math.min(quantity, end) - start));
+            start = end;
         }
         return sum;
     }

@@ -34,14 +34,26 @@ public record PriceFacts(
     }
 
     /** How often it is paid. */
-    public record Recurring(Interval interval, int count, boolean metered) {}
+    public record Recurring(Interval interval, int count, boolean metered) {
+
+        /** On the average of the years, so that twelve months are a year. */
+        BigDecimal days() {
+            return interval.days.multiply(BigDecimal.valueOf(count));
+        }
+    }
 
     /** The unit of the time between two bills. */
     public enum Interval {
-        DAY,
-        WEEK,
-        MONTH,
-        YEAR
+        DAY("1"),
+        WEEK("7"),
+        MONTH("30.4375"),
+        YEAR("365.25");
+
+        private final BigDecimal days;
+
+        Interval(String days) {
+            this.days = new BigDecimal(days);
+        }
     }
 
     /**

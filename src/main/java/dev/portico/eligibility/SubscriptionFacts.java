@@ -33,6 +33,24 @@ public record SubscriptionFacts(
         items = List.copyOf(items);
     }
 
+    /** The same subscription, with what is known of its buyer. */
+    public SubscriptionFacts of(BuyerFacts other) {
+        return new SubscriptionFacts(
+                status,
+                currency,
+                items,
+                flexible,
+                sendInvoice,
+                unsupportedPaymentMethod,
+                pendingUpdate,
+                cancelAtPeriodEnd,
+                cancelAt,
+                trialEnd,
+                schedule,
+                discounts,
+                other);
+    }
+
     /** Where a subscription is in its life. */
     public enum Status {
         INCOMPLETE,

@@ -61,7 +61,13 @@ public final class StripePaymentMethods {
                 : Mono.just(toPaymentMethod(included, true));
     }
 
-    private static PaymentMethod toPaymentMethod(
+    /** Whether Stripe's word for a type names one that the portal supports. */
+    public static boolean isSupported(String type) {
+        return TYPES.read(type).isSupported();
+    }
+
+    /** A method and its customer that both came along with what names them. */
+    public static PaymentMethod toPaymentMethod(
             com.stripe.model.PaymentMethod method, com.stripe.model.Customer customer) {
         return toPaymentMethod(method, new StripeCustomerSource(customer));
     }

@@ -2,18 +2,14 @@ package dev.portico.stripe;
 
 import com.stripe.model.Price;
 import com.stripe.model.Product;
-import com.stripe.model.StripeCollection;
 import com.stripe.model.billingportal.Configuration;
 import com.stripe.param.AccountListParams;
-import com.stripe.param.billingportal.ConfigurationListParams;
-import com.stripe.param.billingportal.ConfigurationRetrieveParams;
 import dev.portico.shared.Failure;
 import dev.portico.shared.Page;
 import dev.portico.shared.PageRequest;
 import dev.portico.tenancy.Account;
 import java.util.Collection;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -21,11 +17,6 @@ import reactor.core.publisher.Mono;
 /** The canonical reads of what is an account's: kept for seconds, so that a page of reads is seldom a call. */
 @Component
 public final class StripeAccountReads {
-
-    private static final String PRODUCTS = "features.subscription_update.products";
-
-    /** Prices that were made as plans keep ids that the business chose, of whatever can stand in a path. */
-    private static final Pattern PRICE_ID = Pattern.compile("\\w[\\w.-]{0,254}");
 
     private final StripeReads reads;
     private final StripeAccounts accounts;
@@ -41,34 +32,18 @@ public final class StripeAccountReads {
 
     /** With the products that it lists. */
     public Mono<Configuration> configuration(Account account, String id) {
-        var query = ConfigurationRetrieveParams.builder().addExpand(PRODUCTS).build();
-        return ObjectKind.CONFIGURATION.withId(
-                id,
-                () -> read(
-                        account,
-                        (stripe, options) ->
-                                stripe.v1().billingPortal().configurations().retrieve(id, query, options)));
+        return ObjectKind.CONFIGURATION.withId(id, () -> read(account, StripeAccountQueries.configuration(id)));
     }
 
     /** Not found where the business never saved one. */
     public Mono<Configuration> defaultConfiguration(Account account) {
-        var query = ConfigurationListParams.builder()
-                .setIsDefault(true)
-                .setActive(true)
-                .setLimit(1L)
-                .addExpand("data." + PRODUCTS);
-        return requestConfigurations(account, query)
+        return read(account, StripeAccountQueries.defaultConfiguration())
                 .flatMap(list -> Mono.justOrEmpty(list.getData().stream().findFirst()))
                 .switchIfEmpty(Mono.error(Failure::notFound));
     }
 
     public Mono<Page<Configuration>> configurations(Account account, @Nullable Boolean active, PageRequest page) {
-        var query = ConfigurationListParams.builder()
-                .setActive(active)
-                .setLimit((long) page.first())
-                .setStartingAfter(page.after())
-                .addExpand("data." + PRODUCTS);
-        return requestConfigurations(account, query).map(StripePages::toPage);
+        return read(account, StripeAccountQueries.configurations(active, page)).map(StripePages::toPage);
     }
 
     /** The products with these ids by id, as far as they exist; inactive ones too. */
@@ -78,9 +53,14 @@ public final class StripeAccountReads {
 
     /** A price that Stripe itself named; a customer's word for one is to be checked before. */
     public Mono<Price> price(Account account, String id) {
-        return PRICE_ID.matcher(id).matches()
-                ? read(account, (stripe, options) -> stripe.v1().prices().retrieve(id, options))
+        return StripeAccountQueries.isPrice(id)
+                ? read(account, StripeAccountQueries.price(id))
                 : Mono.error(Failure.notFound());
+    }
+
+    /** The account's first prices, inactive ones too, as many as one call tells; any other is read by its id. */
+    public Mono<Page<Price>> catalogue(Account account) {
+        return read(account, StripeAccountQueries.catalogue()).map(StripePages::toPage);
     }
 
     /** The account as Stripe has it, for its branding and business profile. */
@@ -103,15 +83,6 @@ public final class StripeAccountReads {
                 .flatMap(own ->
                         read(own, (stripe, options) -> stripe.v1().accounts().list(query, options)))
                 .map(StripePages::toPage);
-    }
-
-    private Mono<StripeCollection<Configuration>> requestConfigurations(
-            Account account, ConfigurationListParams.Builder query) {
-        var built = query.build();
-        return read(
-                account,
-                (stripe, options) ->
-                        stripe.v1().billingPortal().configurations().list(built, options));
     }
 
     private <T> Mono<T> read(Account account, StripeCall<T> call) {

@@ -100,7 +100,7 @@ public final class StripeCustomerReads {
         return CUSTOMER.withId(scope.customer(), () -> reads.ofCustomer(scope, call));
     }
 
-    private static boolean includes(CustomerScope scope, Subscription subscription) {
+    static boolean includes(CustomerScope scope, Subscription subscription) {
         return includes(scope, subscription.getCustomer(), subscription.getOnBehalfOf());
     }
 

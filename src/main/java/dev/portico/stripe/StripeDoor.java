@@ -18,10 +18,12 @@ public final class StripeDoor {
     private final IdempotencyKeys keys = new IdempotencyKeys();
     private final StripeCalls calls;
     private final StripeTransport transport;
+    private final StripeTime time;
 
-    StripeDoor(StripeCalls calls, StripeTransport transport) {
+    StripeDoor(StripeCalls calls, StripeTransport transport, StripeTime time) {
         this.calls = calls;
         this.transport = transport;
+        this.time = time;
     }
 
     /** One request in the account; fails with a {@link dev.portico.shared.Failure} only. */
@@ -31,9 +33,21 @@ public final class StripeDoor {
 
     /** One write in the account, which Stripe does once however often it is sent with this key. */
     public <T> Mono<T> request(Account account, String idempotencyKey, StripeCall<T> call) {
-        return Mono.fromCallable(() -> calls.toExchange(account, idempotencyKey, call))
-                .flatMap(this::send)
-                .onErrorMap(StripeFailures::unexpected);
+        return exchange(account, idempotencyKey, call).flatMap(this::send).onErrorMap(StripeFailures::unexpected);
+    }
+
+    /**
+     * One write whose refusal is an outcome: what Stripe understood and does not do is a {@link StripeRefusal}, all else
+     * a {@link dev.portico.shared.Failure}.
+     */
+    public <T> Mono<T> write(Account account, String idempotencyKey, StripeCall<T> call) {
+        return exchange(account, idempotencyKey, call)
+                .flatMap(exchange -> send(exchange, StripeFailures::toOutcome))
+                .onErrorMap(failure -> !(failure instanceof StripeRefusal), StripeFailures::unexpected);
+    }
+
+    private <T> Mono<StripeExchange<T>> exchange(Account account, String idempotencyKey, StripeCall<T> call) {
+        return Mono.fromCallable(() -> calls.toExchange(account, idempotencyKey, call));
     }
 
     /** What a read would send, for merging it with its equals. */
@@ -46,17 +60,27 @@ public final class StripeDoor {
     }
 
     <T> Mono<T> send(StripeExchange<T> exchange) {
-        return transport
-                .send(exchange.account(), exchange.request())
-                .flatMap(response -> read(exchange, response))
-                .onErrorMap(StripeFailures::unexpected);
+        return send(exchange, StripeFailures::toFailure).onErrorMap(StripeFailures::unexpected);
     }
 
-    private <T> Mono<T> read(StripeExchange<T> exchange, StripeResponse response) {
+    private <T> Mono<T> send(StripeExchange<T> exchange, Translation translation) {
+        return transport
+                .send(exchange.account(), exchange.request())
+                .doOnNext(time::hear)
+                .flatMap(response -> read(exchange, response, translation));
+    }
+
+    private <T> Mono<T> read(StripeExchange<T> exchange, StripeResponse response, Translation translation) {
         try {
             return Mono.just(calls.read(exchange, response));
         } catch (StripeException refusal) {
-            return Mono.error(StripeFailures.toFailure(exchange.account(), refusal, response));
+            return Mono.error(translation.of(exchange.account(), refusal, response));
         }
+    }
+
+    /** What a caller meets where Stripe refuses. */
+    private interface Translation {
+
+        RuntimeException of(Account account, StripeException refusal, StripeResponse response);
     }
 }

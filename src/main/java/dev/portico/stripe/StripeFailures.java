@@ -1,5 +1,7 @@
 package dev.portico.stripe;
 
+import com.stripe.exception.CardException;
+import com.stripe.exception.InvalidRequestException;
 import com.stripe.exception.StripeException;
 import com.stripe.net.StripeResponse;
 import dev.portico.shared.Failure;
@@ -11,8 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The one place that knows Stripe's errors, and what each is to a caller. A declined payment (402) is an outcome of
- * the write that met it: that takes the exception, which is the failure's cause.
+ * The one place that knows Stripe's errors, and what each is to a caller.
  *
  * @see <a href="https://docs.stripe.com/error-codes">Stripe: error codes</a>
  */
@@ -32,6 +33,16 @@ final class StripeFailures {
         var failure =
                 isPassing(reason, response.code()) ? Failure.passing(reason, retryAfter(response)) : Failure.of(reason);
         return failure.from(response.requestId(), refusal);
+    }
+
+    /** For a write, whose refusal is an outcome. A key that was used for something else is this side's mistake. */
+    static RuntimeException toOutcome(Account account, StripeException refusal, StripeResponse response) {
+        if (refusal instanceof CardException card) {
+            return new StripeRefusal(response.code(), card.getCode(), card.getDeclineCode(), card.getParam(), card);
+        }
+        return refusal instanceof InvalidRequestException invalid
+                ? new StripeRefusal(response.code(), invalid.getCode(), null, invalid.getParam(), invalid)
+                : toFailure(account, refusal, response);
     }
 
     /** For what is none yet. */

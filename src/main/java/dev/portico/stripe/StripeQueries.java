@@ -19,6 +19,7 @@ import com.stripe.param.SubscriptionRetrieveParams;
 import dev.portico.shared.PageRequest;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,12 +29,37 @@ import org.jspecify.annotations.Nullable;
  */
 final class StripeQueries {
 
-    private static final List<String> CUSTOMER = List.of("tax_ids", "invoice_settings.default_payment_method");
-    private static final List<String> CUSTOMERS =
-            List.of("data.subscriptions", "data.tax_ids", "data.invoice_settings.default_payment_method");
-    private static final List<String> SUBSCRIPTION =
-            List.of("default_payment_method", "discounts.source.coupon", "discounts.promotion_code", "schedule");
-    private static final List<String> SUBSCRIPTIONS = inList(SUBSCRIPTION);
+    /** What may pay for a customer's subscriptions, and the customer's own time. */
+    private static final List<String> PAYER =
+            List.of("invoice_settings.default_payment_method", "default_source", "test_clock");
+
+    private static final List<String> CUSTOMER = join(List.of("tax_ids"), PAYER);
+    /** Four levels hold all of a subscription but its coupons. */
+    private static final List<String> CUSTOMERS = inList(join(
+            CUSTOMER,
+            List.of(
+                    "subscriptions.data.default_payment_method",
+                    "subscriptions.data.default_source",
+                    "subscriptions.data.schedule")));
+
+    private static final List<String> SUBSCRIPTIONS = inList(List.of(
+            "default_payment_method",
+            "default_source",
+            "discounts.source.coupon",
+            "discounts.promotion_code",
+            "schedule"));
+    /** One by itself comes with its customer, and with what its prices cost in its own currency. */
+    private static final List<String> SUBSCRIPTION = join(
+            List.of(
+                    "default_payment_method",
+                    "default_source",
+                    "discounts.source.coupon",
+                    "discounts.promotion_code",
+                    "schedule",
+                    "items.data.price.tiers",
+                    "items.data.price.currency_options"),
+            PAYER.stream().map("customer."::concat).toList());
+
     private static final List<String> INVOICE =
             List.of("payments", "discounts.source.coupon", "discounts.promotion_code");
     private static final List<String> INVOICES = inList(INVOICE);
@@ -105,6 +131,16 @@ final class StripeQueries {
         return (stripe, options) -> stripe.v1().invoices().list(query, options);
     }
 
+    /** As many as a page holds; who has paid nothing on all of them has paid nothing before, as far as codes ask. */
+    static StripeCall<StripeCollection<Invoice>> paidInvoices(String customer) {
+        var query = InvoiceListParams.builder()
+                .setCustomer(customer)
+                .setStatus(InvoiceListParams.Status.PAID)
+                .setLimit((long) PageRequest.LARGEST)
+                .build();
+        return (stripe, options) -> stripe.v1().invoices().list(query, options);
+    }
+
     static StripeCall<StripeCollection<InvoiceLineItem>> invoiceLines(String invoice, PageRequest page) {
         var query = InvoiceLineItemListParams.builder()
                 .setLimit((long) page.first())
@@ -128,6 +164,10 @@ final class StripeQueries {
     /** The SDK's enums cannot hold every value that Stripe knows. */
     private static Map<String, Object> given(String parameter, @Nullable String value) {
         return value == null ? Map.of() : Map.of(parameter, value);
+    }
+
+    private static List<String> join(List<String> some, List<String> others) {
+        return Stream.concat(some.stream(), others.stream()).toList();
     }
 
     private static List<String> inList(List<String> expansions) {

@@ -55,7 +55,8 @@ public final class StripeSubscriptions {
             CustomerScope scope, Customer customer, @Nullable SubscriptionStatusFilter status, PageRequest page) {
         return Mono.justOrEmpty(status == null ? findIncluded(customer, page) : null)
                 .switchIfEmpty(Mono.defer(() -> request(scope, status, page)))
-                .map(found -> found.map(StripeSubscriptions::toSubscription));
+                .map(found -> found.map(subscription ->
+                        toSubscription(subscription, customer.source().customer())));
     }
 
     private static @Nullable Page<Subscription> findIncluded(Customer customer, PageRequest page) {
@@ -75,16 +76,28 @@ public final class StripeSubscriptions {
         return whole.map(found -> StripeDiscounts.toDiscounts(found.getDiscountObjects()));
     }
 
-    /** The method itself came with the subscription, except in a page of customers. */
-    Mono<PaymentMethod> findDefaultPaymentMethod(CustomerScope scope, BillingSubscription subscription) {
-        Subscription included = subscription.source().subscription();
-        var method = included.getDefaultPaymentMethodObject();
-        return method != null
-                ? methods.get(scope, method)
-                : Mono.justOrEmpty(included.getDefaultPaymentMethod()).flatMap(id -> methods.get(scope, id));
+    Mono<PaymentMethod> findDefaultPaymentMethod(BillingSubscription subscription) {
+        StripeSubscriptionSource source = subscription.source();
+        return Mono.justOrEmpty(source.subscription().getDefaultPaymentMethodObject())
+                .map(method -> StripePaymentMethods.toPaymentMethod(method, source.customerObject()));
     }
 
+    /** What is older than payment methods comes as one only if it is asked for. */
+    Mono<PaymentMethod> findEffectivePaymentMethod(CustomerScope scope, BillingSubscription subscription) {
+        StripeSubscriptionSource source = subscription.source();
+        StripePayer payer = source.findPayer();
+        if (payer == null || payer.method() == null) {
+            return Mono.justOrEmpty(payer).flatMap(older -> methods.get(scope, older.id()));
+        }
+        return Mono.just(StripePaymentMethods.toPaymentMethod(payer.method(), source.customerObject()));
+    }
+
+    /** One that was read by itself, and so with its customer. */
     static BillingSubscription toSubscription(Subscription subscription) {
+        return toSubscription(subscription, subscription.getCustomerObject());
+    }
+
+    private static BillingSubscription toSubscription(Subscription subscription, com.stripe.model.Customer customer) {
         List<SubscriptionItem> items = subscription.getItems().getData().stream()
                 .map(StripeSubscriptions::toItem)
                 .toList();
@@ -106,7 +119,7 @@ public final class StripeSubscriptions {
                 StripeValues.toTime(subscription.getCreated()),
                 findCancellation(subscription.getCancellationDetails()),
                 findPause(subscription.getPauseCollection()),
-                new StripeSubscriptionSource(subscription));
+                new StripeSubscriptionSource(subscription, customer));
     }
 
     static SubscriptionItem toItem(com.stripe.model.SubscriptionItem item) {

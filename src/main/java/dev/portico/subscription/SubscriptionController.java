@@ -50,7 +50,6 @@ final class SubscriptionController {
         return configurations
                 .shows(viewer, PortalSection.PAYMENT_METHODS)
                 .filter(shown -> shown)
-                .flatMap(shown -> subscriptions.findDefaultPaymentMethod(
-                        viewer.scope(subscription.source().customer()), subscription));
+                .flatMap(shown -> subscriptions.findDefaultPaymentMethod(subscription));
     }
 }

@@ -2,18 +2,26 @@ package dev.portico.tenancy;
 
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A business's back end, acting in one account.
  *
  * @param key the id of the platform key
+ * @param configuration the one that it named; null for the account's default one
  * @param limitedTo the connected accounts that the key may act in; empty for a key without limits
  */
-public record PlatformViewer(String key, Account account, Set<String> limitedTo, Locale locale)
+public record PlatformViewer(
+        String key, Account account, @Nullable String configuration, Set<String> limitedTo, Locale locale)
         implements Viewer.Known {
 
     public PlatformViewer {
         limitedTo = Set.copyOf(limitedTo);
+    }
+
+    /** The same caller, looking at what a customer may do under this configuration. */
+    public PlatformViewer under(@Nullable String other) {
+        return new PlatformViewer(key, account, other, limitedTo, locale);
     }
 
     @Override

@@ -3,7 +3,10 @@ package dev.portico.stripe;
 import dev.portico.stripe.transport.TransportFixtures;
 import dev.portico.tenancy.Account;
 import dev.portico.tenancy.CustomerScope;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +19,7 @@ final class StripeFixtures implements AutoCloseable {
 
     final FakeStripe server = new FakeStripe();
     final AtomicLong nanoseconds = new AtomicLong();
+    final StripeTime time = new StripeTime(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
     final StripeSettings settings;
     final TransportFixtures transport;
     final StripeDoor door;
@@ -29,7 +33,7 @@ final class StripeFixtures implements AutoCloseable {
         var limits = new StripeSettings.Limits(Duration.ofSeconds(5));
         settings = new StripeSettings("sk_test_1", null, server.base(), null, limits);
         transport = new TransportFixtures(readTimeout);
-        door = new StripeDoor(new StripeCalls(settings), transport.transport());
+        door = new StripeDoor(new StripeCalls(settings), transport.transport(), time);
         reads = new StripeReads(door);
     }
 

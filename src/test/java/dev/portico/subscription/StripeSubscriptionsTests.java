@@ -98,7 +98,7 @@ class StripeSubscriptionsTests {
 
     private static BillingSubscription read(String fields) {
         String json = """
-                {id: 'sub_1', customer: 'cus_1', status: 'past_due', collection_method: 'send_invoice', created: 50,
+                {id: 'sub_1', customer: {id: 'cus_1'}, status: 'past_due', collection_method: 'send_invoice', created: 50,
                  start_date: 50, items: {data: [
                    {id: 'si_1', quantity: 2, current_period_start: 200, current_period_end: 300,
                     price: {id: 'price_1', product: 'prod_1', currency: 'usd'}},

@@ -1,0 +1,41 @@
+package dev.portico.subscription;
+
+import com.stripe.model.Customer;
+import com.stripe.model.Price;
+import com.stripe.model.PromotionCode;
+import com.stripe.model.Subscription;
+import dev.portico.eligibility.Facts;
+import dev.portico.eligibility.PriceFacts;
+import dev.portico.eligibility.PromotionCodeFacts;
+import dev.portico.tenancy.CustomerScope;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A subscription as it is now, and all that a mutation of it is judged by.
+ *
+ * @param configuration the id of the one in force; null where the business never saved one
+ */
+public record StripeFreshSubscription(
+        CustomerScope scope,
+        Subscription subscription,
+        Customer customer,
+        @Nullable String configuration,
+        Facts facts) {
+
+    /** A price as it would be paid for this subscription. */
+    PriceFacts toPrice(Price price) {
+        return StripePriceFacts.toFacts(price, subscription.getCurrency());
+    }
+
+    /** What is meant by a code, of those that are written so. */
+    PromotionCodeFacts toPromotionCode(List<PromotionCode> codes) {
+        PromotionCode meant = StripePromotionCodeFacts.choose(codes, customer.getId());
+        return StripePromotionCodeFacts.toFacts(meant, subscription.getCurrency());
+    }
+
+    /** The same state, judged for something in particular. */
+    StripeFreshSubscription with(Facts others) {
+        return new StripeFreshSubscription(scope, subscription, customer, configuration, others);
+    }
+}

@@ -1,0 +1,88 @@
+package dev.portico.subscription;
+
+import dev.portico.configuration.PortalFeatures;
+import dev.portico.eligibility.Facts;
+import dev.portico.eligibility.PriceFacts;
+import dev.portico.eligibility.PromotionCodeFacts;
+import dev.portico.eligibility.SubscriptionFacts.BuyerFacts;
+import dev.portico.eligibility.Wish;
+import dev.portico.eligibility.Wish.TargetPrice;
+import dev.portico.shared.Failure;
+import dev.portico.shared.FailureReason;
+import dev.portico.stripe.StripeFreshReads;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/**
+ * What a customer asks for by ids and words, as the facts that rules look at. Only what the configuration lists is read,
+ * so that nobody learns of prices that are not for them.
+ */
+@Component
+public final class Wishes {
+
+    private final StripeFreshReads reads;
+
+    Wishes(StripeFreshReads reads) {
+        this.reads = reads;
+    }
+
+    /** The subscription with its facts asked for this; what is null stays as it is. */
+    public Mono<StripeFreshSubscription> of(
+            StripeFreshSubscription fresh, @Nullable String price, @Nullable Long quantity, @Nullable String code) {
+        return Mono.zip(
+                        findPrice(fresh, price),
+                        findCode(fresh, code),
+                        (target, promotionCode) -> new Wish(target.orElse(null), quantity, promotionCode.orElse(null)))
+                .flatMap(wish -> judgeable(fresh, fresh.facts().with(wish)));
+    }
+
+    private Mono<Optional<TargetPrice>> findPrice(StripeFreshSubscription fresh, @Nullable String price) {
+        if (price == null) {
+            return Mono.just(Optional.empty());
+        }
+        return isOffered(fresh.facts().features(), price)
+                ? requestPrice(fresh, price).map(facts -> Optional.of(new TargetPrice(price, facts.orElse(null))))
+                : Mono.just(Optional.of(new TargetPrice(price, null)));
+    }
+
+    /** Of a price that a configuration still lists nothing may be left. */
+    private Mono<Optional<PriceFacts>> requestPrice(StripeFreshSubscription fresh, String price) {
+        return reads.price(fresh.scope().account(), price)
+                .map(found -> Optional.of(fresh.toPrice(found)))
+                .onErrorReturn(Wishes::isMissing, Optional.empty());
+    }
+
+    private static boolean isOffered(PortalFeatures features, String price) {
+        return features.subscriptionUpdate().products().stream()
+                .anyMatch(product -> product.priceIds().contains(price));
+    }
+
+    private Mono<Optional<PromotionCodeFacts>> findCode(StripeFreshSubscription fresh, @Nullable String code) {
+        if (code == null) {
+            return Mono.just(Optional.empty());
+        }
+        return code.isBlank()
+                ? Mono.just(Optional.of(PromotionCodeFacts.UNKNOWN))
+                : reads.promotionCodes(fresh.scope().account(), code.strip())
+                        .map(found -> Optional.of(fresh.toPromotionCode(found)));
+    }
+
+    /** Whether somebody has paid before matters to a code for the first payment alone. */
+    private Mono<StripeFreshSubscription> judgeable(StripeFreshSubscription fresh, Facts facts) {
+        PromotionCodeFacts code = facts.wish().promotionCode();
+        return code == null || !code.firstTimeTransaction()
+                ? Mono.just(fresh.with(facts))
+                : reads.hasPaid(fresh.scope()).map(paid -> fresh.with(withPayment(facts, paid)));
+    }
+
+    private static Facts withPayment(Facts facts, boolean paid) {
+        BuyerFacts buyer = new BuyerFacts(facts.subscription().buyer().id(), paid);
+        return new Facts(facts.now(), facts.subscription().of(buyer), facts.features(), facts.settings(), facts.wish());
+    }
+
+    private static boolean isMissing(Throwable failure) {
+        return failure instanceof Failure known && known.reason() == FailureReason.NOT_FOUND;
+    }
+}
