@@ -39,8 +39,9 @@ final class StripeChangeCalls {
         addTime(update, plan);
         AppliedCode code = plan.code();
         if (code != null && !code.onItem()) {
-            code.beside().forEach(id -> update.addDiscount(
-                    Discount.builder().setDiscount(id).build()));
+            code.beside()
+                    .forEach(id -> update.addDiscount(
+                            Discount.builder().setDiscount(id).build()));
             update.addDiscount(Discount.builder().setPromotionCode(code.id()).build());
         }
         return update.build();
@@ -63,8 +64,9 @@ final class StripeChangeCalls {
         var item = Item.builder().setId(plan.item()).setPrice(plan.price()).setQuantity(plan.quantity());
         AppliedCode code = plan.code();
         if (code != null && code.onItem()) {
-            code.beside().forEach(id -> item.addDiscount(
-                    Item.Discount.builder().setDiscount(id).build()));
+            code.beside()
+                    .forEach(id -> item.addDiscount(
+                            Item.Discount.builder().setDiscount(id).build()));
             item.addDiscount(Item.Discount.builder().setPromotionCode(code.id()).build());
         }
         return item.build();

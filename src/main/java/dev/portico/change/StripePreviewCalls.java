@@ -57,8 +57,9 @@ final class StripePreviewCalls {
                 .addAllExpand(EXPANSIONS);
         AppliedCode code = plan.code();
         if (code != null && !code.onItem()) {
-            code.beside().forEach(id -> preview.addDiscount(
-                    Discount.builder().setDiscount(id).build()));
+            code.beside()
+                    .forEach(id -> preview.addDiscount(
+                            Discount.builder().setDiscount(id).build()));
             preview.addDiscount(Discount.builder().setPromotionCode(code.id()).build());
         }
         return preview.build();
@@ -86,8 +87,9 @@ final class StripePreviewCalls {
         var item = Item.builder().setId(plan.item()).setPrice(plan.price()).setQuantity(plan.quantity());
         AppliedCode code = plan.code();
         if (code != null && code.onItem()) {
-            code.beside().forEach(id -> item.addDiscount(
-                    Item.Discount.builder().setDiscount(id).build()));
+            code.beside()
+                    .forEach(id -> item.addDiscount(
+                            Item.Discount.builder().setDiscount(id).build()));
             item.addDiscount(Item.Discount.builder().setPromotionCode(code.id()).build());
         }
         return item.build();

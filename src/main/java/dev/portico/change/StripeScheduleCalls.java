@@ -42,8 +42,7 @@ final class StripeScheduleCalls {
                 .addPhase(toPresent(deferral, schedule))
                 .addPhase(toFuture(plan, deferral))
                 .build();
-        return (stripe, options) ->
-                stripe.v1().subscriptionSchedules().update(schedule.getId(), update, options);
+        return (stripe, options) -> stripe.v1().subscriptionSchedules().update(schedule.getId(), update, options);
     }
 
     static StripeCall<SubscriptionSchedule> release(String id) {
@@ -68,7 +67,8 @@ final class StripeScheduleCalls {
         var phase = phase(deferral, plan.price(), plan.quantity())
                 .setProrationBehavior(Phase.ProrationBehavior.NONE)
                 .setDuration(Duration.builder()
-                        .setInterval(Duration.Interval.valueOf(deferral.interval().name()))
+                        .setInterval(
+                                Duration.Interval.valueOf(deferral.interval().name()))
                         .setIntervalCount(deferral.intervalCount())
                         .build());
         AppliedCode code = plan.code();
@@ -82,8 +82,8 @@ final class StripeScheduleCalls {
         var item = Item.builder().setPrice(price).setQuantity(quantity);
         deferral.itemTaxRates().forEach(item::addTaxRate);
         deferral.itemDiscounts()
-                .forEach(id -> item.addDiscount(
-                        Item.Discount.builder().setDiscount(id).build()));
+                .forEach(id ->
+                        item.addDiscount(Item.Discount.builder().setDiscount(id).build()));
         var phase = Phase.builder().addItem(item.build());
         deferral.taxRates().forEach(phase::addDefaultTaxRate);
         deferral.discounts()

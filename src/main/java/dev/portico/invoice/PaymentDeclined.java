@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param declineCode Stripe's word for it, as far as a customer may be told
  * @see <a href="https://docs.stripe.com/declines/codes">Stripe: decline codes, and which not to tell</a>
  */
-public record PaymentDeclined(String code, String message, List<String> path, String declineCode)
-        implements UserError {
+public record PaymentDeclined(String code, String message, List<String> path, String declineCode) implements UserError {
 
     private static final String CODE = "PAYMENT_DECLINED";
     private static final String GENERIC = "generic_decline";
