@@ -14,7 +14,7 @@ final class Includable {
             "price",
             Set.of("tiers", "currency_options"),
             "coupon",
-            Set.of("applies_to", "currency_options"),
+            Set.of("applies_to", "currency_options", "deleted"),
             "billing_portal.configuration",
             Set.of("features.subscription_update.products"));
 
