@@ -83,6 +83,13 @@ class ChangeEffectTests {
     }
 
     @Test
+    void nothingWaitsForAPeriodThatDoesNotCome() {
+        assertThat(effect(DEFER_CHEAPER, EligibilityFixtures::cancelAtPeriodEnd, wish(FREE))
+                        .takesEffect())
+                .isEqualTo(TakesEffect.NOW);
+    }
+
+    @Test
     void whatWaitsBillsNothingNow() {
         assertThat(effect(DEFER_CHEAPER, ALWAYS_INVOICE, EligibilityFixtures::trialing, wish(FREE)))
                 .matches(effect -> effect.takesEffect() == TakesEffect.PERIOD_END)
