@@ -7,12 +7,15 @@ import dev.portico.catalog.Price.TaxBehavior;
 import dev.portico.catalog.Price.UsageType;
 import dev.portico.shared.Failure;
 import dev.portico.shared.FailureReason;
+import dev.portico.shared.Page;
 import dev.portico.stripe.StripeAccountReads;
 import dev.portico.stripe.StripeValues;
 import dev.portico.stripe.StripeWords;
 import dev.portico.tenancy.Account;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -47,8 +50,30 @@ public final class StripePrices {
                 .collectMap(Price::id);
     }
 
+    /**
+     * The prices with these ids as Stripe has them, with their products and what they cost in every currency: by one call
+     * for an account with a hundred prices, and one more for each that is beyond those.
+     */
+    public Mono<Map<String, com.stripe.model.Price>> wholeById(Account account, Collection<String> ids) {
+        return reads.catalogue(account).flatMap(page -> complete(account, ids, page));
+    }
+
+    private Mono<Map<String, com.stripe.model.Price>> complete(
+            Account account, Collection<String> ids, Page<com.stripe.model.Price> page) {
+        Set<String> missing = page.hasNext() ? new LinkedHashSet<>(ids) : new LinkedHashSet<>();
+        page.items().forEach(price -> missing.remove(price.getId()));
+        return Flux.fromIterable(missing)
+                .flatMap(id -> orNone(reads.price(account, id)), AT_ONCE)
+                .concatWith(Flux.fromIterable(page.items()))
+                .collectMap(com.stripe.model.Price::getId);
+    }
+
     private Mono<Price> find(Account account, String id) {
-        return get(account, id).onErrorResume(StripePrices::isMissing, missing -> Mono.empty());
+        return orNone(get(account, id));
+    }
+
+    private static <T> Mono<T> orNone(Mono<T> read) {
+        return read.onErrorResume(StripePrices::isMissing, missing -> Mono.empty());
     }
 
     private static boolean isMissing(Throwable error) {

@@ -13,9 +13,12 @@ final class EffectRules {
 
     private EffectRules() {}
 
-    /** Section 2.5. During a trial, too: the change then waits for the trial's end, and so does not end it. */
+    /**
+     * Section 2.5. During a trial, too: the change then waits for the trial's end, and so does not end it. Not while a
+     * cancellation is pending: there is no next period, and a schedule would bring one about.
+     */
     static boolean waits(Facts facts) {
-        return defers(facts) && staysWithProduct(facts);
+        return defers(facts) && staysWithProduct(facts) && !SubscriptionRules.cancelPending(facts);
     }
 
     /** Whether the configuration wants such a change to wait; any one of its conditions is enough. */

@@ -33,12 +33,12 @@ public record SubscriptionFacts(
         items = List.copyOf(items);
     }
 
-    /** The same subscription, with what is known of its buyer. */
-    public SubscriptionFacts of(BuyerFacts other) {
+    /** The same subscription, with more known of what is subscribed to and by whom. */
+    public SubscriptionFacts with(List<ItemFacts> knownItems, BuyerFacts knownBuyer) {
         return new SubscriptionFacts(
                 status,
                 currency,
-                items,
+                knownItems,
                 flexible,
                 sendInvoice,
                 unsupportedPaymentMethod,
@@ -48,7 +48,7 @@ public record SubscriptionFacts(
                 trialEnd,
                 schedule,
                 discounts,
-                other);
+                knownBuyer);
     }
 
     /** Where a subscription is in its life. */

@@ -5,6 +5,7 @@ import dev.portico.shared.FailureReason;
 import dev.portico.tenancy.CustomerViewer;
 import dev.portico.tenancy.PlatformViewer;
 import dev.portico.tenancy.Viewer;
+import graphql.GraphQLContext;
 import graphql.schema.DataFetchingEnvironment;
 import org.springframework.core.MethodParameter;
 import org.springframework.graphql.data.method.HandlerMethodArgumentResolver;
@@ -21,12 +22,19 @@ final class ViewerArgumentResolver implements HandlerMethodArgumentResolver {
 
     @Override
     public Object resolveArgument(MethodParameter parameter, DataFetchingEnvironment environment) {
-        Viewer viewer = environment.getGraphQlContext().get(Viewer.class);
+        Viewer viewer = viewer(environment);
         Class<?> wanted = parameter.getParameterType();
         if (!wanted.isInstance(viewer)) {
             throw Failure.of(refusal(wanted));
         }
         return viewer;
+    }
+
+    /** Below a field that was asked for under a configuration the viewer is one who looks under it. */
+    private static Viewer viewer(DataFetchingEnvironment environment) {
+        GraphQLContext local = environment.getLocalContext();
+        Viewer below = local == null ? null : local.get(Viewer.class);
+        return below == null ? environment.getGraphQlContext().get(Viewer.class) : below;
     }
 
     private static FailureReason refusal(Class<?> wanted) {

@@ -58,9 +58,11 @@ public final class StripeAccountReads {
                 : Mono.error(Failure.notFound());
     }
 
-    /** The account's first prices, inactive ones too, as many as one call tells; any other is read by its id. */
+    /** The account's first prices with their products, inactive ones too; any other is read by its id. */
     public Mono<Page<Price>> catalogue(Account account) {
-        return read(account, StripeAccountQueries.catalogue()).map(StripePages::toPage);
+        return read(account, StripeAccountQueries.catalogue())
+                .doOnNext(list -> products.keep(account, list.getData()))
+                .map(StripePages::toPage);
     }
 
     /** The account as Stripe has it, for its branding and business profile. */

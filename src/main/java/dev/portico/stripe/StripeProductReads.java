@@ -3,6 +3,7 @@ package dev.portico.stripe;
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
+import com.stripe.model.Price;
 import com.stripe.model.Product;
 import com.stripe.model.StripeCollection;
 import com.stripe.param.ProductListParams;
@@ -37,6 +38,16 @@ final class StripeProductReads {
     Mono<Map<String, Product>> byId(Account account, Collection<String> ids) {
         var keys = ids.stream().distinct().map(id -> new Key(account, id)).toList();
         return Mono.deferContextual(context -> StripeTraffic.of(context).whileRunning(join(find(keys, context))));
+    }
+
+    /** Those that came with prices need no call of their own. */
+    void keep(Account account, Collection<Price> prices) {
+        for (var price : prices) {
+            var product = price.getProductObject();
+            if (product != null && !StripeValues.isTrue(product.getDeleted())) {
+                kept.putIfAbsent(new Key(account, product.getId()), Mono.just(Optional.of(product)));
+            }
+        }
     }
 
     private static Mono<Map<String, Product>> join(Collection<Mono<Optional<Product>>> products) {

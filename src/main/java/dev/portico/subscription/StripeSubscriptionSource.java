@@ -15,6 +15,11 @@ public record StripeSubscriptionSource(Subscription subscription, Customer custo
         return subscription.getCustomer();
     }
 
+    /** Lower case, as Stripe writes it. */
+    String currency() {
+        return subscription.getCurrency();
+    }
+
     public @Nullable String latestInvoice() {
         return subscription.getLatestInvoice();
     }

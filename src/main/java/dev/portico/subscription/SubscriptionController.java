@@ -47,9 +47,17 @@ final class SubscriptionController {
 
     @SchemaMapping
     Mono<PaymentMethod> defaultPaymentMethod(BillingSubscription subscription, Viewer.Known viewer) {
-        return configurations
-                .shows(viewer, PortalSection.PAYMENT_METHODS)
-                .filter(shown -> shown)
-                .flatMap(shown -> subscriptions.findDefaultPaymentMethod(subscription));
+        return showsMethods(viewer).flatMap(shown -> subscriptions.findDefaultPaymentMethod(subscription));
+    }
+
+    @SchemaMapping
+    Mono<PaymentMethod> effectivePaymentMethod(BillingSubscription subscription, Viewer.Known viewer) {
+        return showsMethods(viewer)
+                .flatMap(shown -> subscriptions.findEffectivePaymentMethod(
+                        viewer.scope(subscription.source().customer()), subscription));
+    }
+
+    private Mono<Boolean> showsMethods(Viewer.Known viewer) {
+        return configurations.shows(viewer, PortalSection.PAYMENT_METHODS).filter(shown -> shown);
     }
 }

@@ -84,7 +84,12 @@ public final class Wishes {
 
     private static Facts withPayment(Facts facts, boolean paid) {
         BuyerFacts buyer = new BuyerFacts(facts.subscription().buyer().id(), paid);
-        return new Facts(facts.now(), facts.subscription().of(buyer), facts.features(), facts.settings(), facts.wish());
+        return new Facts(
+                facts.now(),
+                facts.subscription().with(facts.subscription().items(), buyer),
+                facts.features(),
+                facts.settings(),
+                facts.wish());
     }
 
     private static boolean isMissing(Throwable failure) {

@@ -15,6 +15,8 @@ final class Includable {
             Set.of("tiers", "currency_options"),
             "coupon",
             Set.of("applies_to", "currency_options", "deleted"),
+            "promotion_code",
+            Set.of("restrictions.currency_options"),
             "billing_portal.configuration",
             Set.of("features.subscription_update.products"));
 

@@ -17,6 +17,10 @@ public final class Renderer {
         Place in(String field) {
             return new Place(type, path.isEmpty() ? field : path + "." + field);
         }
+
+        String field() {
+            return path.substring(path.lastIndexOf('.') + 1);
+        }
     }
 
     private final Lookup objects;
@@ -43,20 +47,20 @@ public final class Renderer {
                 rendered.set(field, renderField(property.getValue(), asked, place.in(field)));
             }
         }
-        expansion.fields().forEach((field, asked) -> include(object, rendered, field, asked));
+        expansion.fields().forEach((field, asked) -> include(object, rendered, place.in(field), asked));
         return rendered;
     }
 
     /** Adds what is not stored in the object; refuses what it could never have. */
-    private void include(ObjectNode object, ObjectNode rendered, String field, Expansion asked) {
-        String type = object.path("object").asString("");
-        ComputedList list = ComputedList.of(type, field);
+    private void include(ObjectNode object, ObjectNode rendered, Place place, Expansion asked) {
+        String field = place.field();
+        ComputedList list = ComputedList.of(place.type(), place.path());
         if (rendered.has(field) || object.path("deleted").asBoolean(false)) {
             return;
         }
         if (list != null) {
             rendered.set(field, renderList(list.list(objects, object, field), asked));
-        } else if (!Includable.is(type, field)) {
+        } else if (!Includable.is(place.type(), place.path())) {
             throw Expansion.cannotExpand(field);
         }
     }
