@@ -2,6 +2,9 @@ package dev.portico;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portico.change.PreviewStale;
+import dev.portico.invoice.PaymentActionRequired;
+import dev.portico.invoice.PaymentDeclined;
 import dev.portico.paymentmethod.PaymentMethod;
 import dev.portico.shared.InvalidInput;
 import graphql.schema.GraphQLSchema;
@@ -47,6 +50,9 @@ class SchemaMappingTests {
     private static SchemaMappingInspector.Initializer inspector() {
         SchemaMappingInspector.Initializer inspector =
                 SchemaMappingInspector.initializer().classMapping("InvalidInput", InvalidInput.class);
+        inspector.classMapping("PaymentDeclined", PaymentDeclined.class);
+        inspector.classMapping("PaymentActionRequired", PaymentActionRequired.class);
+        inspector.classMapping("PreviewStale", PreviewStale.class);
         for (Class<?> kind : PaymentMethod.class.getPermittedSubclasses()) {
             inspector.classMapping(kind.getSimpleName(), kind);
         }

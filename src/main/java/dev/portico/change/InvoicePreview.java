@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param lines as many as Stripe tells at once
  * @see <a href="https://docs.stripe.com/api/invoices/create_preview">Stripe: create a preview invoice</a>
  */
-record InvoicePreview(
+public record InvoicePreview(
         Money subtotal,
         Money discountTotal,
         List<InvoiceDiscount> discounts,
@@ -26,7 +26,7 @@ record InvoicePreview(
         OffsetDateTime periodEnd,
         List<InvoicePreviewLine> lines) {
 
-    InvoicePreview {
+    public InvoicePreview {
         discounts = List.copyOf(discounts);
         lines = List.copyOf(lines);
     }
@@ -52,7 +52,7 @@ record InvoicePreview(
      *
      * @param priceId not in the schema, where the price itself is
      */
-    record InvoicePreviewLine(
+    public record InvoicePreviewLine(
             @Nullable String description,
             Money amount,
             @Nullable Long quantity,

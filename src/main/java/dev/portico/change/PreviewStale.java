@@ -10,12 +10,12 @@ import java.util.Locale;
  *
  * @param preview how it is now
  */
-record PreviewStale(String code, String message, List<String> path, SubscriptionChangePreview preview)
+public record PreviewStale(String code, String message, List<String> path, SubscriptionChangePreview preview)
         implements UserError {
 
     private static final String CODE = "PREVIEW_STALE";
 
-    PreviewStale {
+    public PreviewStale {
         path = List.copyOf(path);
     }
 

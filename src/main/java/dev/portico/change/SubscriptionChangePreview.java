@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param lines of the invoice that it makes at once
  * @param credit what the customer's balance pays of that
  */
-record SubscriptionChangePreview(
+public record SubscriptionChangePreview(
         @Nullable ChangeDirection direction,
         @Nullable TakesEffect takesEffect,
         @Nullable OffsetDateTime effectiveAt,
@@ -39,7 +39,7 @@ record SubscriptionChangePreview(
         @Nullable OffsetDateTime expiresAt,
         List<UserError> userErrors) {
 
-    SubscriptionChangePreview {
+    public SubscriptionChangePreview {
         lines = List.copyOf(lines);
         renewalLines = List.copyOf(renewalLines);
         discounts = List.copyOf(discounts);

@@ -99,7 +99,7 @@ class LedgerTests {
 
     @Test
     void aKeyBelongsToItsOwner() {
-        Viewer.Known platform = new PlatformViewer("ptkid_1", home, Set.of(), Locale.ENGLISH);
+        Viewer.Known platform = new PlatformViewer("ptkid_1", home, null, Set.of(), Locale.ENGLISH);
         done(here.ledger.once(order("book", "k1")));
 
         done(here.ledger.once(order(platform, "cus_1", "pen", "k1")));
