@@ -2,6 +2,9 @@ package dev.portico;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portico.change.PreviewStale;
+import dev.portico.invoice.PaymentActionRequired;
+import dev.portico.invoice.PaymentDeclined;
 import dev.portico.ledger.IdempotencyKeyReused;
 import dev.portico.paymentmethod.PaymentMethod;
 import dev.portico.shared.InvalidInput;
@@ -48,7 +51,10 @@ class SchemaMappingTests {
     private static SchemaMappingInspector.Initializer inspector() {
         SchemaMappingInspector.Initializer inspector = SchemaMappingInspector.initializer()
                 .classMapping("InvalidInput", InvalidInput.class)
-                .classMapping("IdempotencyKeyReused", IdempotencyKeyReused.class);
+                .classMapping("IdempotencyKeyReused", IdempotencyKeyReused.class)
+                .classMapping("PaymentDeclined", PaymentDeclined.class)
+                .classMapping("PaymentActionRequired", PaymentActionRequired.class)
+                .classMapping("PreviewStale", PreviewStale.class);
         for (Class<?> kind : PaymentMethod.class.getPermittedSubclasses()) {
             inspector.classMapping(kind.getSimpleName(), kind);
         }

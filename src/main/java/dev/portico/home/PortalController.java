@@ -10,7 +10,6 @@ import dev.portico.customer.CustomerHome;
 import dev.portico.session.PortalSession;
 import dev.portico.session.PortalSessions;
 import dev.portico.stripe.StripePublishableKey;
-import dev.portico.tenancy.Account;
 import dev.portico.tenancy.CustomerViewer;
 import graphql.schema.DataFetchingFieldSelectionSet;
 import java.util.List;
@@ -44,8 +43,7 @@ class PortalController {
 
     @QueryMapping
     Portal portal(CustomerViewer viewer) {
-        Account account = viewer.account();
-        return new Portal(new Portal.StripeClient(publishableKey.value(), account.connected() ? account.id() : null));
+        return new Portal(publishableKey.in(viewer.account()));
     }
 
     @SchemaMapping(typeName = "Portal")

@@ -14,7 +14,7 @@ import reactor.core.publisher.Mono;
 
 /** The invoices that a viewer sees. */
 @Component
-final class Invoices {
+public final class Invoices {
 
     private final StripeInvoices invoices;
     private final Configurations configurations;
@@ -46,7 +46,8 @@ final class Invoices {
                 .switchIfEmpty(Mono.error(Failure::notFound));
     }
 
-    Mono<Invoice> findLatest(Viewer.Known viewer, CustomerScope scope, String id) {
+    /** The latest one of a subscription, as far as it is shown; one that waits for payment always is. */
+    public Mono<Invoice> findLatest(Viewer.Known viewer, CustomerScope scope, String id) {
         return visibility(viewer).flatMap(visibility -> invoices.get(scope, id).filter(visibility::showsAsLatest));
     }
 

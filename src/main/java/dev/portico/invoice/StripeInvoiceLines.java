@@ -17,7 +17,7 @@ import reactor.core.publisher.Mono;
 
 /** The lines of invoices; the first ten come with the invoice. */
 @Component
-final class StripeInvoiceLines {
+public final class StripeInvoiceLines {
 
     private final StripeCustomerReads reads;
 
@@ -31,7 +31,7 @@ final class StripeInvoiceLines {
                 .map(found -> found.map(StripeInvoiceLines::toLine));
     }
 
-    static InvoiceLine toLine(InvoiceLineItem line) {
+    public static InvoiceLine toLine(InvoiceLineItem line) {
         return new InvoiceLine(
                 line.getId(),
                 line.getDescription(),

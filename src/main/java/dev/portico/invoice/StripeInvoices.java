@@ -30,7 +30,7 @@ import reactor.core.publisher.Mono;
 
 /** Stripe's invoices as ours. */
 @Component
-final class StripeInvoices {
+public final class StripeInvoices {
 
     private static final StripeWords<InvoiceStatus> STATUSES = StripeWords.orElse(InvoiceStatus.OTHER);
     private static final StripeWords<BillingReason> REASONS = StripeWords.orElse(BillingReason.OTHER);
@@ -67,7 +67,7 @@ final class StripeInvoices {
                 .map(found -> found.map(StripeInvoices::toInvoice));
     }
 
-    static Invoice toInvoice(com.stripe.model.Invoice invoice) {
+    public static Invoice toInvoice(com.stripe.model.Invoice invoice) {
         Function<Long, Money> money = amount -> new Money(amount, invoice.getCurrency());
         List<InvoiceTax> taxes = toTaxes(invoice, money);
         List<InvoiceDiscount> discounts = toDiscounts(invoice, money);

@@ -61,6 +61,7 @@ public final class Judgement {
                 source.subscription(),
                 source.customerObject(),
                 inForce.configuration(),
+                null,
                 source.toFacts(inForce.features(), settings, time.now()));
     }
 }

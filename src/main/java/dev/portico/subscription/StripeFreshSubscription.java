@@ -7,6 +7,7 @@ import com.stripe.model.Subscription;
 import dev.portico.eligibility.Facts;
 import dev.portico.eligibility.PriceFacts;
 import dev.portico.eligibility.PromotionCodeFacts;
+import dev.portico.eligibility.Wish;
 import dev.portico.tenancy.CustomerScope;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,12 +16,14 @@ import org.jspecify.annotations.Nullable;
  * A subscription as it is now, and all that a mutation of it is judged by.
  *
  * @param configuration the id of the one in force; null where the business never saved one
+ * @param promotionCode the id of what is meant by the wished code; null without one, and for an unknown one
  */
 public record StripeFreshSubscription(
         CustomerScope scope,
         Subscription subscription,
         Customer customer,
         @Nullable String configuration,
+        @Nullable String promotionCode,
         Facts facts) {
 
     /** A price as it would be paid for this subscription. */
@@ -28,14 +31,17 @@ public record StripeFreshSubscription(
         return StripePriceFacts.toFacts(price, subscription.getCurrency());
     }
 
-    /** What is meant by a code, of those that are written so. */
-    PromotionCodeFacts toPromotionCode(List<PromotionCode> codes) {
+    /** The same, wishing what is meant by a code, of those that are written so. */
+    StripeFreshSubscription withCode(List<PromotionCode> codes) {
         PromotionCode meant = StripePromotionCodeFacts.choose(codes, customer.getId());
-        return StripePromotionCodeFacts.toFacts(meant, subscription.getCurrency());
+        PromotionCodeFacts code = StripePromotionCodeFacts.toFacts(meant, subscription.getCurrency());
+        String id = meant == null ? null : meant.getId();
+        return new StripeFreshSubscription(
+                scope, subscription, customer, configuration, id, facts.with(new Wish(null, null, code)));
     }
 
     /** The same state, judged for something in particular. */
     StripeFreshSubscription with(Facts others) {
-        return new StripeFreshSubscription(scope, subscription, customer, configuration, others);
+        return new StripeFreshSubscription(scope, subscription, customer, configuration, promotionCode, others);
     }
 }

@@ -10,6 +10,7 @@ import dev.portico.eligibility.Wish.TargetPrice;
 import dev.portico.shared.Failure;
 import dev.portico.shared.FailureReason;
 import dev.portico.stripe.StripeFreshReads;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -33,9 +34,13 @@ public final class Wishes {
             StripeFreshSubscription fresh, @Nullable String price, @Nullable Long quantity, @Nullable String code) {
         return Mono.zip(
                         findPrice(fresh, price),
-                        findCode(fresh, code),
-                        (target, promotionCode) -> new Wish(target.orElse(null), quantity, promotionCode.orElse(null)))
-                .flatMap(wish -> judgeable(fresh, fresh.facts().with(wish)));
+                        withCode(fresh, code),
+                        (target, coded) -> coded.with(coded.facts()
+                                .with(new Wish(
+                                        target.orElse(null),
+                                        quantity,
+                                        coded.facts().wish().promotionCode()))))
+                .flatMap(this::judgeable);
     }
 
     private Mono<Optional<TargetPrice>> findPrice(StripeFreshSubscription fresh, @Nullable String price) {
@@ -59,21 +64,21 @@ public final class Wishes {
                 .anyMatch(product -> product.priceIds().contains(price));
     }
 
-    private Mono<Optional<PromotionCodeFacts>> findCode(StripeFreshSubscription fresh, @Nullable String code) {
+    private Mono<StripeFreshSubscription> withCode(StripeFreshSubscription fresh, @Nullable String code) {
         if (code == null) {
-            return Mono.just(Optional.empty());
+            return Mono.just(fresh);
         }
         return code.isBlank()
-                ? Mono.just(Optional.of(PromotionCodeFacts.UNKNOWN))
-                : reads.promotionCodes(fresh.scope().account(), code.strip())
-                        .map(found -> Optional.of(fresh.toPromotionCode(found)));
+                ? Mono.just(fresh.withCode(List.of()))
+                : reads.promotionCodes(fresh.scope().account(), code.strip()).map(fresh::withCode);
     }
 
     /** Whether somebody has paid before matters to a code for the first payment alone. */
-    private Mono<StripeFreshSubscription> judgeable(StripeFreshSubscription fresh, Facts facts) {
+    private Mono<StripeFreshSubscription> judgeable(StripeFreshSubscription fresh) {
+        Facts facts = fresh.facts();
         PromotionCodeFacts code = facts.wish().promotionCode();
         return code == null || !code.firstTimeTransaction()
-                ? Mono.just(fresh.with(facts))
+                ? Mono.just(fresh)
                 : reads.hasPaid(fresh.scope()).map(paid -> fresh.with(withPayment(facts, paid)));
     }
 

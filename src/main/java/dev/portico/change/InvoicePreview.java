@@ -1,0 +1,64 @@
+package dev.portico.change;
+
+import dev.portico.invoice.Invoice.InvoiceDiscount;
+import dev.portico.invoice.InvoiceLine.InvoiceLinePeriod;
+import dev.portico.shared.Money;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An invoice that does not exist yet.
+ *
+ * @param startingBalance of the customer: credit is negative
+ * @param lines as many as Stripe tells at once
+ * @see <a href="https://docs.stripe.com/api/invoices/create_preview">Stripe: create a preview invoice</a>
+ */
+public record InvoicePreview(
+        Money subtotal,
+        Money discountTotal,
+        List<InvoiceDiscount> discounts,
+        Money tax,
+        Money total,
+        Money startingBalance,
+        Money amountDue,
+        OffsetDateTime periodStart,
+        OffsetDateTime periodEnd,
+        List<InvoicePreviewLine> lines) {
+
+    public InvoicePreview {
+        discounts = List.copyOf(discounts);
+        lines = List.copyOf(lines);
+    }
+
+    /** How much of it the customer's credit pays. */
+    Money creditUsed() {
+        long credit = Math.max(0, -startingBalance.minorUnits());
+        return new Money(Math.min(credit, Math.max(0, total.minorUnits())), total.currency());
+    }
+
+    /** What the invoice is for, apart from corrections of what was billed before. */
+    @Nullable
+    InvoiceLinePeriod period() {
+        return lines.stream()
+                .filter(line -> !line.proration())
+                .map(InvoicePreviewLine::period)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /**
+     * One line of it.
+     *
+     * @param priceId not in the schema, where the price itself is
+     */
+    public record InvoicePreviewLine(
+            @Nullable String description,
+            Money amount,
+            @Nullable Long quantity,
+            InvoiceLinePeriod period,
+            boolean proration,
+            Money discountTotal,
+            Money tax,
+            @Nullable String priceId) {}
+}

@@ -1,0 +1,7 @@
+package dev.portico.change;
+
+import org.jspecify.annotations.Nullable;
+
+/** The subscription whose change is not to wait for a payment any longer. */
+record SubscriptionCancelPendingChangeInput(
+        String id, @Nullable String idempotencyKey) {}

@@ -1,0 +1,7 @@
+package dev.portico.change;
+
+import org.jspecify.annotations.Nullable;
+
+/** The subscription whose change is not to wait for its time any longer. */
+record SubscriptionCancelScheduledChangeInput(
+        String id, @Nullable String idempotencyKey) {}
