@@ -61,10 +61,10 @@ class SubscriptionUpdateGraphQlTests {
     private Situation situation(String method, String terms, String... more) {
         String customer = make.customer(method);
         catalogue();
-        return situation(customer, make.subscription(customer, basic, 2, more), terms);
+        return under(customer, make.subscription(customer, basic, 2, more), terms);
     }
 
-    private Situation situation(String customer, String subscription, String... terms) {
+    private Situation under(String customer, String subscription, String... terms) {
         String other = make.product("Other");
         String elsewhere = make.price(other, 500, "eur", "month");
         String configuration = make.configurationWith(Stream.of(
@@ -134,7 +134,9 @@ class SubscriptionUpdateGraphQlTests {
     void whatChangedSinceMakesThePreviewStaleAndNothingIsPaid() {
         Situation at = situation("pm_card_visa", INVOICING);
         JsonNode preview = preview(at, ", quantity: 5");
-        String item = make.get("/v1/subscriptions/" + at.subscription).at("/items/data/0/id").asString();
+        String item = make.get("/v1/subscriptions/" + at.subscription)
+                .at("/items/data/0/id")
+                .asString();
         make.post("/v1/subscriptions/" + at.subscription, "items[0][id]=" + item, "items[0][quantity]=3");
 
         JsonNode stale = update(at, ", quantity: 5" + token(preview));
@@ -142,7 +144,8 @@ class SubscriptionUpdateGraphQlTests {
         assertThat(stale.at("/userErrors/0/code").asString()).isEqualTo("PREVIEW_STALE");
         assertThat(quantity(at)).isEqualTo(3);
         JsonNode renewed = stale.at("/userErrors/0/preview");
-        assertThat(update(at, ", quantity: 5" + token(renewed)).path("userErrors")).isEmpty();
+        assertThat(update(at, ", quantity: 5" + token(renewed)).path("userErrors"))
+                .isEmpty();
     }
 
     @Test
@@ -168,7 +171,8 @@ class SubscriptionUpdateGraphQlTests {
         JsonNode again = update(at, wish);
 
         assertThat(again).isEqualTo(first);
-        assertThat(make.get("/v1/invoices?subscription=" + at.subscription).path("data")).hasSize(2);
+        assertThat(make.get("/v1/invoices?subscription=" + at.subscription).path("data"))
+                .hasSize(2);
         assertThat(code(update(at, ", quantity: 9, idempotencyKey: \"once\""))).isEqualTo("IDEMPOTENCY_KEY_REUSED");
     }
 
@@ -184,7 +188,8 @@ class SubscriptionUpdateGraphQlTests {
         assertThat(update.path("userErrors")).isEmpty();
         assertThat(update.path("takesEffect").asString()).isEqualTo("PERIOD_END");
         assertThat(update.at("/subscription/scheduledChange/quantity").asLong()).isOne();
-        assertThat(update.at("/subscription/scheduledChange/byCustomer").asBoolean()).isTrue();
+        assertThat(update.at("/subscription/scheduledChange/byCustomer").asBoolean())
+                .isTrue();
         assertThat(update.at("/subscription/scheduledChange/takesEffectAt").asString())
                 .isEqualTo(update.path("effectiveAt").asString());
         assertThat(quantity(at)).isEqualTo(2);
@@ -217,10 +222,11 @@ class SubscriptionUpdateGraphQlTests {
     void aConfirmedPaymentCompletesTheChange() {
         Situation at = situation("pm_card_visa", INVOICING);
         payWith(at, "pm_card_authenticationRequired");
-        String secret = update(at, ", quantity: 5").at("/userErrors/0/clientSecret").asString();
+        String secret =
+                update(at, ", quantity: 5").at("/userErrors/0/clientSecret").asString();
 
         String intent = secret.substring(0, secret.indexOf("_secret_"));
-        make.post("/v1/payment_intents/" + intent + "/confirm", "_sandbox_authentication=succeeds");
+        make.post("/v1/payment_intents/" + intent + "/confirm", "_sandbox_authentication=succeed");
 
         assertThat(quantity(at)).isEqualTo(5);
     }
@@ -271,7 +277,8 @@ class SubscriptionUpdateGraphQlTests {
         assertThat(preview.at("/dueAtRenewal/minorUnits").asLong()).isEqualTo(2_000);
         assertThat(make.get("/v1/subscriptions/" + at.subscription).at("/items/data/0/discounts"))
                 .hasSize(1);
-        assertThat(code(update(at, ", quantity: 5, promotionCode: \"nobodys\""))).isEqualTo("NOT_ELIGIBLE");
+        assertThat(code(update(at, ", quantity: 5, promotionCode: \"nobodys\"")))
+                .isEqualTo("NOT_ELIGIBLE");
     }
 
     @Test
@@ -285,7 +292,9 @@ class SubscriptionUpdateGraphQlTests {
                     .isEqualTo("QUANTITY_OUT_OF_RANGE");
         }
         assertThat(code(update(at, ""))).isEqualTo("NOTHING_TO_CHANGE");
-        assertThat(update(at, ", price: \"price_nobody\"").at("/userErrors/0/reasons/0/code").asString())
+        assertThat(update(at, ", price: \"price_nobody\"")
+                        .at("/userErrors/0/reasons/0/code")
+                        .asString())
                 .isEqualTo("PRICE_NOT_OFFERED");
         assertThat(quantity(at)).isEqualTo(2);
     }
@@ -296,21 +305,29 @@ class SubscriptionUpdateGraphQlTests {
     }
 
     private JsonNode preview(Situation at, String wish) {
-        return portico.post(at.token, PREVIEW.formatted(at.subscription, wish, ERRORS)).whole().data("preview");
+        return portico.post(at.token, PREVIEW.formatted(at.subscription, wish, ERRORS))
+                .whole()
+                .data("preview");
     }
 
     private JsonNode update(Situation at, String input) {
-        return portico.post(at.token, UPDATE.formatted(at.subscription, input, ERRORS)).whole().data("update");
+        return portico.post(at.token, UPDATE.formatted(at.subscription, input, ERRORS))
+                .whole()
+                .data("update");
     }
 
     private JsonNode giveUp(Situation at, String kind) {
         String document = "mutation { giveUp: subscriptionCancel%sChange(input: { id: \"%s\" }) "
                 + "{ subscription { id pendingChange { quantity } scheduledChange { quantity } } %s } }";
-        return portico.post(at.token, document.formatted(kind, at.subscription, ERRORS)).whole().data("giveUp");
+        return portico.post(at.token, document.formatted(kind, at.subscription, ERRORS))
+                .whole()
+                .data("giveUp");
     }
 
     private long quantity(Situation at) {
-        return make.get("/v1/subscriptions/" + at.subscription).at("/items/data/0/quantity").asLong();
+        return make.get("/v1/subscriptions/" + at.subscription)
+                .at("/items/data/0/quantity")
+                .asLong();
     }
 
     private static String token(JsonNode preview) {
