@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.portico.change.PreviewStale;
 import dev.portico.invoice.PaymentActionRequired;
 import dev.portico.invoice.PaymentDeclined;
+import dev.portico.ledger.IdempotencyKeyReused;
 import dev.portico.paymentmethod.PaymentMethod;
 import dev.portico.shared.InvalidInput;
 import graphql.schema.GraphQLSchema;
@@ -48,11 +49,12 @@ class SchemaMappingTests {
 
     /** The inspection looks for classes beside those that handlers return, not within them or behind their fields. */
     private static SchemaMappingInspector.Initializer inspector() {
-        SchemaMappingInspector.Initializer inspector =
-                SchemaMappingInspector.initializer().classMapping("InvalidInput", InvalidInput.class);
-        inspector.classMapping("PaymentDeclined", PaymentDeclined.class);
-        inspector.classMapping("PaymentActionRequired", PaymentActionRequired.class);
-        inspector.classMapping("PreviewStale", PreviewStale.class);
+        SchemaMappingInspector.Initializer inspector = SchemaMappingInspector.initializer()
+                .classMapping("InvalidInput", InvalidInput.class)
+                .classMapping("IdempotencyKeyReused", IdempotencyKeyReused.class)
+                .classMapping("PaymentDeclined", PaymentDeclined.class)
+                .classMapping("PaymentActionRequired", PaymentActionRequired.class)
+                .classMapping("PreviewStale", PreviewStale.class);
         for (Class<?> kind : PaymentMethod.class.getPermittedSubclasses()) {
             inspector.classMapping(kind.getSimpleName(), kind);
         }

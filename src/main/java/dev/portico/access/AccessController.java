@@ -18,11 +18,14 @@ final class AccessController {
 
     private final PlatformKeys keys;
     private final CreatePlatformKey create;
+    private final RevokePlatformKey revoke;
     private final StripeConnectedAccounts accounts;
 
-    AccessController(PlatformKeys keys, CreatePlatformKey create, StripeConnectedAccounts accounts) {
+    AccessController(
+            PlatformKeys keys, CreatePlatformKey create, RevokePlatformKey revoke, StripeConnectedAccounts accounts) {
         this.keys = keys;
         this.create = create;
+        this.revoke = revoke;
         this.accounts = accounts;
     }
 
@@ -43,7 +46,7 @@ final class AccessController {
 
     @MutationMapping
     Mono<PlatformKeyRevokePayload> platformKeyRevoke(PlatformViewer viewer, @Argument PlatformKeyRevokeInput input) {
-        return keys.revoke(viewer, input.id()).map(PlatformKeyRevokePayload::of);
+        return revoke.revoke(viewer, input);
     }
 
     /** The one place where a token is told. */

@@ -32,7 +32,7 @@ record FirstPlatformKey(@Nullable String platformKey) {
     /** The key to create when this token is presented and not known; null where the settings have another or none. */
     @Nullable
     NewKey newKey(Account home, Token presented) {
-        return isToken(presented) ? new NewKey(home, presented, SETTING, Set.of(), null) : null;
+        return isToken(presented) ? NewKey.of(home, SETTING, Set.of(), null) : null;
     }
 
     private boolean isToken(Token presented) {

@@ -6,13 +6,18 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A key that may be created.
+ * A key that may be created. It has its id already, so that creating it again changes nothing.
  *
  * @param createdBy the id of the key that makes it; null for the one from the settings
  */
 record NewKey(
+        String id,
         Account home,
-        Token token,
         String name,
         Set<String> limitedTo,
-        @Nullable String createdBy) {}
+        @Nullable String createdBy) {
+
+    static NewKey of(Account home, String name, Set<String> limitedTo, @Nullable String createdBy) {
+        return new NewKey(Token.randomId("ptkid_"), home, name, limitedTo, createdBy);
+    }
+}

@@ -4,4 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** @param accounts null for the limits of the key that asks */
-record PlatformKeyCreateInput(String name, @Nullable List<String> accounts) {}
+record PlatformKeyCreateInput(
+        String name,
+        @Nullable List<String> accounts,
+        @Nullable String idempotencyKey) {}

@@ -1,4 +1,6 @@
 package dev.portico.access;
 
+import org.jspecify.annotations.Nullable;
+
 /** Which key is to end. */
-record PlatformKeyRevokeInput(String id) {}
+record PlatformKeyRevokeInput(String id, @Nullable String idempotencyKey) {}

@@ -10,4 +10,8 @@ record PlatformKeyRevokePayload(@Nullable PlatformKey platformKey, List<UserErro
     static PlatformKeyRevokePayload of(PlatformKey key) {
         return new PlatformKeyRevokePayload(key, List.of());
     }
+
+    static PlatformKeyRevokePayload refused(List<UserError> errors) {
+        return new PlatformKeyRevokePayload(null, errors);
+    }
 }

@@ -29,9 +29,19 @@ final class PlatformKeyTable {
             returning
             """ + COLUMNS;
 
+    static final String ISSUE = """
+            update platform_key set token_hash = :tokenHash
+            where account = :account and livemode = :livemode and id = :id
+            returning
+            """ + COLUMNS;
+
     static final String FIND = "select " + COLUMNS + """
             from platform_key where account = :account and livemode = :livemode and token_hash = :tokenHash
             """;
+
+    static final String GET = "select " + COLUMNS + """
+            from platform_key where account = :account and livemode = :livemode and id = :id and
+            """ + WITHIN_LIMITS;
 
     static final String LIST = "select " + COLUMNS + """
             from platform_key where account = :account and livemode = :livemode and
@@ -48,12 +58,12 @@ final class PlatformKeyTable {
         this.database = database;
     }
 
-    /** Empty where the token is known already. */
-    Mono<PlatformKey> create(NewKey key) {
+    /** Empty where the token or the key is known already. */
+    Mono<PlatformKey> create(NewKey key, Token token) {
         return database.find(
                 inAccount(CREATE, key.home())
-                        .with("id", Token.randomId("ptkid_"))
-                        .with("tokenHash", key.token().hash())
+                        .with("id", key.id())
+                        .with("tokenHash", token.hash())
                         .with("name", key.name())
                         .with("limitedTo", array(key.limitedTo()))
                         .with("createdBy", key.createdBy(), String.class),
@@ -62,6 +72,22 @@ final class PlatformKeyTable {
 
     Mono<PlatformKey> find(Account home, Token token) {
         return database.find(inAccount(FIND, home).with("tokenHash", token.hash()), PlatformKeyTable::toPlatformKey);
+    }
+
+    /** The key with this token; the one it had before dies. */
+    Mono<PlatformKey> issue(Account home, String id, Token token) {
+        return database.find(
+                inAccount(ISSUE, home).with("id", id).with("tokenHash", token.hash()), PlatformKeyTable::toPlatformKey);
+    }
+
+    /**
+     * Empty where there is none within the limits.
+     *
+     * @param limits of the key that asks
+     */
+    Mono<PlatformKey> get(Account home, Set<String> limits, String id) {
+        return database.find(
+                inAccount(GET, home).with("limits", array(limits)).with("id", id), PlatformKeyTable::toPlatformKey);
     }
 
     /** @param limits of the key that asks */

@@ -36,12 +36,6 @@ public final class PlatformKeys {
         return accounts.own().flatMap(home -> table.list(home, viewer.limitedTo()));
     }
 
-    Mono<PlatformKey> revoke(PlatformViewer viewer, String id) {
-        return accounts.own()
-                .flatMap(home -> table.revoke(home, viewer.limitedTo(), id))
-                .switchIfEmpty(Mono.error(Failure::notFound));
-    }
-
     private Mono<PlatformKey> find(Account home, Token token) {
         return table.find(home, token)
                 .switchIfEmpty(Mono.defer(() -> createFirst(home, token)))
@@ -51,7 +45,7 @@ public final class PlatformKeys {
     /** Another server may create it at the same moment. */
     private Mono<PlatformKey> createFirst(Account home, Token token) {
         return Mono.justOrEmpty(first.newKey(home, token))
-                .flatMap(key -> table.create(key).switchIfEmpty(Mono.defer(() -> table.find(home, token))));
+                .flatMap(key -> table.create(key, token).switchIfEmpty(Mono.defer(() -> table.find(home, token))));
     }
 
     private static Mono<AuthenticatedKey> getIfValid(Account home, PlatformKey key) {

@@ -3,7 +3,7 @@
  * is valid only on a server whose own Stripe account and mode are those it was made in.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"database", "stripe"})
+@ApplicationModule(allowedDependencies = {"database", "stripe", "ledger"})
 package dev.portico.access;
 
 import org.jspecify.annotations.NullMarked;

@@ -16,6 +16,11 @@ public record NotEligible(String code, String message, List<String> path, List<L
         reasons = List.copyOf(reasons);
     }
 
+    /** Of what Stripe refuses although the rules allowed it a moment ago: it was changed meanwhile. */
+    public static NotEligible now(Locale locale) {
+        return of(new Eligibility(List.of()), locale);
+    }
+
     public static NotEligible of(Eligibility eligibility, Locale locale) {
         return new NotEligible(
                 CODE,

@@ -42,8 +42,9 @@ final class AttemptTable {
             where exists (select from held) and id = :attempt and plan is null and
             """ + IN_ACCOUNT;
 
+    /** What is settled needs no plan any more, which may hold what a customer wrote. */
     static final String SETTLE = """
-            update ledger_attempt set outcome = cast(:outcome as jsonb)
+            update ledger_attempt set outcome = cast(:outcome as jsonb), plan = '{}'
             where id = :attempt and outcome is null and
             """ + IN_ACCOUNT;
 
@@ -58,24 +59,25 @@ final class AttemptTable {
                     and customer_head.livemode = :livemode and attempt = :attempt)
             """;
 
-    /**
-     * What nobody asks for any more, some at a time: outcomes whose key has expired or who had none, and attempts that
-     * were begun and never got their turn.
-     */
-    static final String DELETE_OLD = """
+    private static final String DELETE_OLDEST = """
             delete from ledger_attempt
             where (home, account, livemode, id) in (
-                select home, account, livemode, id from ledger_attempt as old
-                where home = :home and livemode = :livemode and created_at < now() - interval '10 minutes'
-                    and (created_at < now() - interval '30 days' or idempotency_key is null or plan is null)
-                    and (outcome is not null or plan is null)
-                    and not exists (
-                        select from customer_head as head
-                        where head.home = old.home and head.account = old.account and head.livemode = old.livemode
-                            and head.customer = coalesce(old.customer, old.id) and head.attempt = old.id)
-                order by created_at
-                limit :limit)
+                select home, account, livemode, id from ledger_attempt
+                where home = :home and livemode = :livemode and
             """;
+
+    private static final String SOME = "order by created_at limit :limit)";
+
+    /** Whose key has expired. */
+    static final String DELETE_EXPIRED = DELETE_OLDEST + """
+                outcome is not null and created_at < now() - interval '30 days'
+            """ + SOME;
+
+    /** What nobody can ask for again, or was begun and never had its turn. */
+    static final String DELETE_PASSING = DELETE_OLDEST + """
+                (idempotency_key is null or plan is null) and (outcome is not null or plan is null)
+                and created_at < now() - interval '10 minutes'
+            """ + SOME;
 
     private final Database database;
     private final CustomerHeadTable heads;
@@ -122,8 +124,13 @@ final class AttemptTable {
                 .then();
     }
 
+    /** Some at a time, of every account that the server's own key reaches. */
     Mono<Void> deleteOld(Account home, int limit) {
-        return database.update(Statement.of(DELETE_OLD)
+        return deleteOld(DELETE_PASSING, home, limit).then(deleteOld(DELETE_EXPIRED, home, limit));
+    }
+
+    private Mono<Void> deleteOld(String sql, Account home, int limit) {
+        return database.update(Statement.of(sql)
                         .with("home", home.id())
                         .with("livemode", home.livemode())
                         .with("limit", limit))

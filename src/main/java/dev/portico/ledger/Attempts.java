@@ -1,7 +1,6 @@
 package dev.portico.ledger;
 
 import dev.portico.ledger.AttemptWatch.Stage;
-import dev.portico.tenancy.Account;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -52,10 +51,6 @@ final class Attempts {
     /** For one that has not had its turn. */
     Mono<Void> giveUp(Attempt attempt) {
         return table.deleteWaiting(attempt);
-    }
-
-    Mono<Void> deleteOld(Account home, int limit) {
-        return table.deleteOld(home, limit);
     }
 
     private Mono<Void> reached(Attempt attempt, Stage stage) {

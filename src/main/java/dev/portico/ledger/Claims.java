@@ -2,8 +2,6 @@ package dev.portico.ledger;
 
 import dev.portico.ledger.AttemptWatch.Stage;
 import dev.portico.ledger.Turn.Line;
-import dev.portico.shared.Failure;
-import dev.portico.shared.FailureReason;
 import dev.portico.tenancy.Account;
 import dev.portico.tenancy.CustomerViewer;
 import dev.portico.tenancy.PlatformViewer;
@@ -31,14 +29,13 @@ final class Claims {
     }
 
     Mono<Attempt> claim(Order<?, ?> order) {
-        return isTooLong(order.idempotencyKey())
-                ? Mono.error(Failure.of(FailureReason.ARGUMENT_INVALID))
-                : home.flatMap(own -> attempts.claim(toAttempt(own, order)))
-                        .delayUntil(attempt -> watch.reached(attempt.at(Stage.CLAIMED)));
+        return home.flatMap(own -> attempts.claim(toAttempt(own, order)))
+                .delayUntil(attempt -> watch.reached(attempt.at(Stage.CLAIMED)));
     }
 
-    private static boolean isTooLong(@Nullable String key) {
-        return key != null && key.length() > LONGEST_KEY;
+    /** Whether the order has a key that can be used, or none. */
+    static boolean isUsable(@Nullable String key) {
+        return key == null || !key.isEmpty() && key.length() <= LONGEST_KEY && key.indexOf('\0') < 0;
     }
 
     /** Whether the key was used for something else before. */

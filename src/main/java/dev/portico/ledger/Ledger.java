@@ -1,7 +1,10 @@
 package dev.portico.ledger;
 
 import dev.portico.database.Database;
+import dev.portico.localisation.Messages;
+import dev.portico.shared.InvalidInput;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -32,7 +35,15 @@ public final class Ledger {
     }
 
     private <P, O extends Outcome> Mono<Settled<O>> begin(Order<P, O> order) {
-        return Mono.defer(() -> claims.claim(order)).flatMap(attempt -> replayOrTakeTurn(order, attempt));
+        return Claims.isUsable(order.idempotencyKey())
+                ? Mono.defer(() -> claims.claim(order)).flatMap(attempt -> replayOrTakeTurn(order, attempt))
+                : Mono.just(
+                        new Settled.Refused<>(List.of(invalidKey(order.viewer().locale()))));
+    }
+
+    private static InvalidInput invalidKey(Locale locale) {
+        return InvalidInput.of(
+                "IDEMPOTENCY_KEY_INVALID", Messages.text(locale, "input.IDEMPOTENCY_KEY_INVALID"), "idempotencyKey");
     }
 
     private <P, O extends Outcome> Mono<Settled<O>> replayOrTakeTurn(Order<P, O> order, Attempt attempt) {

@@ -5,6 +5,12 @@ import org.jspecify.annotations.Nullable;
 /** What came of an attempt: a record that is kept as JSON and answers every repetition. */
 public interface Outcome {
 
+    /** The result of what was done as asked for. */
+    String SUCCEEDED = "SUCCEEDED";
+
+    /** The result of what Stripe did not do. */
+    String REFUSED = "REFUSED";
+
     /** The id of what was changed, for the audit log. */
     @Nullable
     String object();

@@ -44,11 +44,6 @@ final class Turns {
         });
     }
 
-    /** Where an earlier attempt left it, and nobody has taken it since. */
-    Mono<Turn> takeLeft(Turn left) {
-        return heads.take(left.line(), left.attempt());
-    }
-
     /** The work, unless this server has too much of it already. */
     <T> Mono<T> admit(Mono<T> work) {
         return Mono.defer(() -> {

@@ -1,5 +1,8 @@
 package dev.portico.session;
 
+import dev.portico.ledger.Decision;
+import dev.portico.ledger.Ledger;
+import dev.portico.ledger.Order;
 import dev.portico.shared.UserError;
 import dev.portico.stripe.StripeAccounts;
 import dev.portico.tenancy.Account;
@@ -21,40 +24,58 @@ final class CreatePortalSession {
 
     private final StripeSessionGround grounds;
     private final StripeAccounts accounts;
-    private final PortalSessionTable table;
+    private final PortalSessions sessions;
+    private final Ledger ledger;
+    private final PortalSessionCreation creation;
 
-    CreatePortalSession(StripeSessionGround grounds, StripeAccounts accounts, PortalSessionTable table) {
+    CreatePortalSession(
+            StripeSessionGround grounds,
+            StripeAccounts accounts,
+            PortalSessions sessions,
+            Ledger ledger,
+            PortalSessionCreation creation) {
         this.grounds = grounds;
         this.accounts = accounts;
-        this.table = table;
+        this.sessions = sessions;
+        this.ledger = ledger;
+        this.creation = creation;
     }
 
     Mono<PortalSessionCreatePayload> create(PlatformViewer viewer, PortalSessionCreateInput input) {
+        return ledger.once(new Order<>(viewer, null, input.idempotencyKey(), input, creation, decide(viewer, input)))
+                .flatMap(settled -> settled.answer(
+                        outcome -> issue(viewer, outcome.object()), PortalSessionCreatePayload::refused));
+    }
+
+    private Mono<PortalSessionCreatePayload> issue(PlatformViewer viewer, String id) {
+        Token token = Token.random(Token.SESSION_PREFIX);
+        return sessions.issue(viewer, id, token).map(session -> PortalSessionCreatePayload.of(session, token));
+    }
+
+    private Mono<Decision<NewSession>> decide(PlatformViewer viewer, PortalSessionCreateInput input) {
         return grounds.read(viewer.scope(input.customer()), input.configuration())
                 .flatMap(ground -> createIfAllowed(viewer, input, ground));
     }
 
-    private Mono<PortalSessionCreatePayload> createIfAllowed(
+    private Mono<Decision<NewSession>> createIfAllowed(
             PlatformViewer viewer, PortalSessionCreateInput input, SessionGround ground) {
         List<UserError> errors = ground.refusals(viewer, input).stream()
                 .map(refusal -> refusal.in(viewer.locale()))
                 .toList();
         if (!errors.isEmpty()) {
-            return Mono.just(PortalSessionCreatePayload.refused(errors));
+            return Mono.just(Decision.refused(errors));
         }
-        Token token = Token.random(Token.SESSION_PREFIX);
         return accounts.own()
-                .map(home -> toNewSession(home, viewer, input, ground, token))
-                .flatMap(table::create)
-                .map(session -> PortalSessionCreatePayload.of(session, token));
+                .map(home -> toNewSession(home, viewer, input, ground))
+                .map(Decision::go);
     }
 
     private static NewSession toNewSession(
-            Account home, PlatformViewer viewer, PortalSessionCreateInput input, SessionGround ground, Token token) {
+            Account home, PlatformViewer viewer, PortalSessionCreateInput input, SessionGround ground) {
         return new NewSession(
+                Token.randomId("ps_"),
                 home.id(),
                 new CustomerScope(viewer.account(), input.customer(), input.onBehalfOf()),
-                token,
                 input.configuration(),
                 input.ownLocale(),
                 ground.customer().orElseThrow().preferredLocales(),

@@ -18,10 +18,12 @@ final class PortalSessionController {
 
     private final PortalSessions sessions;
     private final CreatePortalSession create;
+    private final EndPortalSession end;
 
-    PortalSessionController(PortalSessions sessions, CreatePortalSession create) {
+    PortalSessionController(PortalSessions sessions, CreatePortalSession create, EndPortalSession end) {
         this.sessions = sessions;
         this.create = create;
+        this.end = end;
     }
 
     @QueryMapping
@@ -47,12 +49,13 @@ final class PortalSessionController {
     @MutationMapping
     Mono<PortalSessionRevokePayload> portalSessionRevoke(
             PlatformViewer viewer, @Argument PortalSessionRevokeInput input) {
-        return sessions.revoke(viewer, input.id()).map(PortalSessionRevokePayload::of);
+        return end.revoke(viewer, input);
     }
 
     @MutationMapping
-    Mono<PortalSessionEndPayload> portalSessionEnd(CustomerViewer viewer) {
-        return sessions.signOut(viewer).map(PortalSessionEndPayload::of);
+    Mono<PortalSessionEndPayload> portalSessionEnd(
+            CustomerViewer viewer, @Argument @Nullable PortalSessionEndInput input) {
+        return end.signOut(viewer, input == null ? PortalSessionEndInput.NONE : input);
     }
 
     /** The one place where a token is told. */

@@ -8,7 +8,8 @@ record PortalSessionCreateInput(
         @Nullable String configuration,
         @Nullable String returnUrl,
         @Nullable String locale,
-        @Nullable String onBehalfOf) {
+        @Nullable String onBehalfOf,
+        @Nullable String idempotencyKey) {
 
     /** Stripe's name for a language that is chosen when the session is used. */
     private static final String AUTO = "auto";

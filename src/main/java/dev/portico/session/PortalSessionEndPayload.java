@@ -10,4 +10,8 @@ record PortalSessionEndPayload(@Nullable PortalSession session, List<UserError> 
     static PortalSessionEndPayload of(PortalSession session) {
         return new PortalSessionEndPayload(session, List.of());
     }
+
+    static PortalSessionEndPayload refused(List<UserError> errors) {
+        return new PortalSessionEndPayload(null, errors);
+    }
 }

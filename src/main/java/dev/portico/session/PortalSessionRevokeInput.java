@@ -1,4 +1,6 @@
 package dev.portico.session;
 
+import org.jspecify.annotations.Nullable;
+
 /** Which session is to end. */
-record PortalSessionRevokeInput(String id) {}
+record PortalSessionRevokeInput(String id, @Nullable String idempotencyKey) {}

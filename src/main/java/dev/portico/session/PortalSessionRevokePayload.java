@@ -10,4 +10,8 @@ record PortalSessionRevokePayload(@Nullable PortalSession session, List<UserErro
     static PortalSessionRevokePayload of(PortalSession session) {
         return new PortalSessionRevokePayload(session, List.of());
     }
+
+    static PortalSessionRevokePayload refused(List<UserError> errors) {
+        return new PortalSessionRevokePayload(null, errors);
+    }
 }

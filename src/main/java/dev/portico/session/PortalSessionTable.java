@@ -37,8 +37,13 @@ final class PortalSessionTable {
                 preferred_locales, return_url, on_behalf_of, created_by)
             values (:home, :account, :livemode, :id, :tokenHash, :customer, :configuration, :locale,
                 :preferredLocales, :returnUrl, :onBehalfOf, :createdBy)
-            returning
-            """ + COLUMNS;
+            on conflict do nothing
+            """;
+
+    static final String ISSUE = """
+            update portal_session set token_hash = :tokenHash
+            where id = :id and
+            """ + IN_ACCOUNT + "returning " + COLUMNS;
 
     /**
      * Authenticates, extends and reads at once, so that nothing can come between check and use. A busy session is one
@@ -89,18 +94,24 @@ final class PortalSessionTable {
         this.database = database;
     }
 
-    Mono<PortalSession> create(NewSession session) {
+    /** A session that exists already stays as it is. */
+    Mono<Long> create(NewSession session, Token token) {
+        return database.update(inAccount(CREATE, session.home(), session.scope().account())
+                .with("id", session.id())
+                .with("tokenHash", token.hash())
+                .with("customer", session.scope().customer())
+                .with("configuration", session.configuration(), String.class)
+                .with("locale", session.locale(), String.class)
+                .with("preferredLocales", session.preferredLocales().toArray(String[]::new))
+                .with("returnUrl", session.returnUrl(), String.class)
+                .with("onBehalfOf", session.scope().onBehalfOf(), String.class)
+                .with("createdBy", session.createdBy()));
+    }
+
+    /** The session with this token; the one it had before dies. */
+    Mono<PortalSession> issue(String home, Account account, String id, Token token) {
         return database.find(
-                inAccount(CREATE, session.home(), session.scope().account())
-                        .with("id", Token.randomId("ps_"))
-                        .with("tokenHash", session.token().hash())
-                        .with("customer", session.scope().customer())
-                        .with("configuration", session.configuration(), String.class)
-                        .with("locale", session.locale(), String.class)
-                        .with("preferredLocales", session.preferredLocales().toArray(String[]::new))
-                        .with("returnUrl", session.returnUrl(), String.class)
-                        .with("onBehalfOf", session.scope().onBehalfOf(), String.class)
-                        .with("createdBy", session.createdBy()),
+                inAccount(ISSUE, home, account).with("id", id).with("tokenHash", token.hash()),
                 PortalSessionRows::toPortalSession);
     }
 

@@ -50,17 +50,14 @@ public final class PortalSessions {
         return home().flatMap(home -> table.list(home, viewer.account(), filter, page));
     }
 
-    Mono<PortalSession> revoke(PlatformViewer viewer, String id) {
-        return end(viewer, id, PortalSessionEndReason.REVOKED);
+    /** A new token for a session that exists; the one before dies. */
+    Mono<PortalSession> issue(PlatformViewer viewer, String id, Token token) {
+        return home().flatMap(home -> table.issue(home, viewer.account(), id, token));
     }
 
-    Mono<PortalSession> signOut(CustomerViewer viewer) {
-        return end(viewer, viewer.session(), PortalSessionEndReason.SIGNED_OUT);
-    }
-
-    private Mono<PortalSession> end(Viewer.Known viewer, String id, PortalSessionEndReason reason) {
-        return home().flatMap(home -> table.end(home, viewer.account(), id, reason))
-                .then(Mono.defer(() -> get(viewer, id)));
+    /** What it takes to end this session, which must exist. */
+    Mono<SessionEnd> toEnd(Viewer.Known viewer, String id) {
+        return get(viewer, id).then(home()).map(home -> new SessionEnd(home, viewer.account(), id));
     }
 
     private Mono<PortalSession> get(Viewer.Known viewer, String id) {

@@ -4,7 +4,7 @@
  * clock, so that every server gives the same answer.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"database", "stripe", "node"})
+@ApplicationModule(allowedDependencies = {"database", "stripe", "ledger", "node"})
 package dev.portico.session;
 
 import org.jspecify.annotations.NullMarked;

@@ -9,6 +9,7 @@ import dev.portico.paymentmethod.StripePaymentMethods;
 import dev.portico.shared.Page;
 import dev.portico.shared.PageRequest;
 import dev.portico.stripe.StripeCustomerReads;
+import dev.portico.stripe.StripeFreshReads;
 import dev.portico.stripe.StripeLists;
 import dev.portico.stripe.StripeValues;
 import dev.portico.stripe.StripeWords;
@@ -39,15 +40,22 @@ public final class StripeSubscriptions {
     private static final StripeWords<PauseBehavior> PAUSES = StripeWords.orElse(PauseBehavior.OTHER);
 
     private final StripeCustomerReads reads;
+    private final StripeFreshReads fresh;
     private final StripePaymentMethods methods;
 
-    StripeSubscriptions(StripeCustomerReads reads, StripePaymentMethods methods) {
+    StripeSubscriptions(StripeCustomerReads reads, StripeFreshReads fresh, StripePaymentMethods methods) {
         this.reads = reads;
+        this.fresh = fresh;
         this.methods = methods;
     }
 
     public Mono<BillingSubscription> get(CustomerScope scope, String id) {
         return reads.subscription(scope, id).map(StripeSubscriptions::toSubscription);
+    }
+
+    /** As it is now, for the answer of a mutation: not merged with a read that began before it. */
+    public Mono<BillingSubscription> getFresh(CustomerScope scope, String id) {
+        return fresh.subscription(scope, id).map(StripeSubscriptions::toSubscription);
     }
 
     /** From what came with the customer, where that is enough: those that have not ended, as Stripe lists them. */

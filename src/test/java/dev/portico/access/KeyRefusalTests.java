@@ -33,14 +33,15 @@ class KeyRefusalTests {
     void aKeyReachesNoFurtherThanItsMaker(String maker, @Nullable String wanted, @Nullable KeyRefusal refusal) {
         List<String> accounts = wanted == null ? null : list(wanted);
 
-        assertThat(KeyRefusal.of(new PlatformKeyCreateInput("test", accounts), "acct_home", Set.copyOf(list(maker))))
+        assertThat(KeyRefusal.of(
+                        new PlatformKeyCreateInput("test", accounts, null), "acct_home", Set.copyOf(list(maker))))
                 .isEqualTo(refusal == null ? List.of() : List.of(refusal));
     }
 
     @Test
     void aKeyHasAName() {
         for (String name : List.of("", " ", "x".repeat(101))) {
-            assertThat(KeyRefusal.of(new PlatformKeyCreateInput(name, null), "acct_home", Set.of()))
+            assertThat(KeyRefusal.of(new PlatformKeyCreateInput(name, null, null), "acct_home", Set.of()))
                     .containsExactly(KeyRefusal.NAME_INVALID);
         }
     }

@@ -38,7 +38,7 @@ class PlatformKeyTableTests {
         Token token = Token.random("");
         create(token, UNLIMITED);
 
-        assertThat(table.create(newKey(token, UNLIMITED)).blockOptional()).isEmpty();
+        assertThat(table.create(newKey(UNLIMITED), token).blockOptional()).isEmpty();
     }
 
     @Test
@@ -66,10 +66,24 @@ class PlatformKeyTableTests {
                 Objects.requireNonNull(table.revoke(home, UNLIMITED, key.id()).block());
         PlatformKey again =
                 Objects.requireNonNull(table.revoke(home, UNLIMITED, key.id()).block());
-        table.create(newKey(token, UNLIMITED)).block();
+        table.create(newKey(UNLIMITED), token).block();
 
         assertThat(revoked.revokedAt()).isNotNull().isEqualTo(again.revokedAt());
         assertThat(table.find(home, token).block()).isEqualTo(revoked);
+    }
+
+    @Test
+    void aKeyIsMadeOnceAndKnowsOnlyItsLatestToken() {
+        NewKey key = newKey(UNLIMITED);
+        Token first = Token.random(Token.PLATFORM_KEY_PREFIX);
+        Token second = Token.random(Token.PLATFORM_KEY_PREFIX);
+        table.create(key, first).block();
+
+        assertThat(table.create(key, second).blockOptional()).isEmpty();
+        assertThat(table.issue(home, key.id(), second).blockOptional()).isPresent();
+
+        assertThat(table.find(home, first).blockOptional()).isEmpty();
+        assertThat(table.find(home, second).blockOptional()).isPresent();
     }
 
     private PlatformKey create(Set<String> limits) {
@@ -77,10 +91,10 @@ class PlatformKeyTableTests {
     }
 
     private PlatformKey create(Token token, Set<String> limits) {
-        return Objects.requireNonNull(table.create(newKey(token, limits)).block());
+        return Objects.requireNonNull(table.create(newKey(limits), token).block());
     }
 
-    private NewKey newKey(Token token, Set<String> limits) {
-        return new NewKey(home, token, "test", limits, null);
+    private NewKey newKey(Set<String> limits) {
+        return NewKey.of(home, "test", limits, null);
     }
 }

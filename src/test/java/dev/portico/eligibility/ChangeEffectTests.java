@@ -83,6 +83,13 @@ class ChangeEffectTests {
     }
 
     @Test
+    void section25PaysForALongerIntervalNowHoweverCheap() {
+        assertThat(effect(DEFER_CHEAPER, it -> it.on(PLUS, 9L), it -> it.wish = both(YEARLY, 1))
+                        .takesEffect())
+                .isEqualTo(TakesEffect.NOW);
+    }
+
+    @Test
     void nothingWaitsForAPeriodThatDoesNotCome() {
         assertThat(effect(DEFER_CHEAPER, EligibilityFixtures::cancelAtPeriodEnd, wish(FREE))
                         .takesEffect())

@@ -4,7 +4,7 @@ import java.util.function.Predicate;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
-/** Stops an attempt for ever at one moment, as a crash does, or until it may go on. */
+/** Stops the first attempt at one moment for ever, as a crash does, or until it may go on. */
 final class Halt implements AttemptWatch {
 
     private final Sinks.Empty<Void> arrived = Sinks.empty();
@@ -25,11 +25,7 @@ final class Halt implements AttemptWatch {
 
     @Override
     public Mono<Void> reached(Moment moment) {
-        if (!where.test(moment)) {
-            return Mono.empty();
-        }
-        arrived.tryEmitEmpty();
-        return mayGoOn.asMono();
+        return where.test(moment) && arrived.tryEmitEmpty().isSuccess() ? mayGoOn.asMono() : Mono.empty();
     }
 
     Mono<Void> arrived() {

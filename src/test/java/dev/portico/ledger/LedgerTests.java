@@ -157,6 +157,36 @@ class LedgerTests {
         assertThat(count(HELD)).isZero();
     }
 
+    @Test
+    void whatHangsHoldsUpNobodyOnItsOwnServer() {
+        Halt halt = Halt.at(Stage.SENDING, "deliver");
+        var server = new LedgerServer(database, home, shop, halt);
+        leave(server.ledger.once(order("book", "k1")));
+        halt.arrived().block(LONGEST);
+        update(END_LEASES);
+
+        done(server.ledger.once(order("pen", null)));
+
+        assertThat(shop.effects("paid")).containsExactly("paid book", "paid pen");
+        assertThat(done(server.ledger.once(order("book", "k1"))).outcome().object())
+                .isEqualTo("paid book 1");
+    }
+
+    @Test
+    void anEqualOrderThatWaitsGoesOnWhereTheFirstOneFails() {
+        shop.unreachable.add("delivered book");
+
+        List<Object> ends = get(Flux.range(0, 2)
+                .flatMap(number -> here.ledger
+                        .once(order("book", "k1"))
+                        .<Object>map(done -> done)
+                        .onErrorResume(Mono::just))
+                .collectList());
+
+        assertThat(ends).hasAtLeastOneElementOfType(Failure.class).hasAtLeastOneElementOfType(Done.class);
+        assertThat(shop.effects).containsExactly("paid book", "delivered book", "tidied");
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"SENDING", "ANSWERED"})
     void whatACrashCutOffIsFinishedBeforeTheCustomersNextOrder(Stage stage) {
@@ -299,7 +329,7 @@ class LedgerTests {
     void aServerTakesOnOnlySoManyOrders() {
         Halt halt = Halt.at(Stage.PLANNED);
         var server = new LedgerServer(database, home, shop, halt);
-        for (int order = 0; order < LedgerServer.ORDERS; order++) {
+        for (int each = 0; each < LedgerServer.ORDERS; each++) {
             leave(server.ledger.once(order("book", null)));
         }
 
@@ -320,6 +350,58 @@ class LedgerTests {
         here.sweeper.sweep().block(LONGEST);
         assertThat(count(COUNT_ATTEMPTS)).isZero();
         assertThat(audit()).hasSize(2);
+    }
+
+    @Test
+    void whoWaitsTooLongIsToldSoAndLeavesTheKeyFree() {
+        Halt halt = Halt.at(Stage.PLANNED);
+        leave(new LedgerServer(database, home, shop, halt).ledger.once(order("book", "k1")));
+        halt.arrived().block(LONGEST);
+        var impatient = new LedgerServer(OTHER, Mono.just(home), shop, moment -> Mono.empty(), Duration.ofMillis(1));
+
+        failure(impatient.ledger.once(order("pen", "k2")), FailureReason.TIME_LIMIT);
+
+        assertThat(count(COUNT_ATTEMPTS)).isEqualTo(1);
+        halt.goOn();
+    }
+
+    @Test
+    void aServerOfAnotherStripeAccountLeavesItAlone() {
+        crash(Halt.at(Stage.ANSWERED, "pay"), order("book", "k1"));
+        var stranger = new Account("acct_" + UUID.randomUUID(), false, false);
+
+        new LedgerServer(database, stranger, shop, moment -> Mono.empty())
+                .sweeper
+                .sweep()
+                .block(LONGEST);
+
+        assertThat(shop.effects).containsExactly("paid book");
+        assertThat(count(HELD)).isEqualTo(1);
+    }
+
+    @Test
+    void whatCannotBeFinishedYetIsSweptAgain() {
+        shop.unreachable.add("delivered book");
+        failure(here.ledger.once(order("book", null)), FailureReason.STRIPE_UNREACHABLE);
+        shop.unreachable.add("delivered book");
+
+        there.sweeper.sweep().block(LONGEST);
+        assertThat(shop.effects).containsExactly("paid book");
+
+        there.sweeper.sweep().block(LONGEST);
+        assertThat(shop.effects).containsExactly("paid book", "delivered book", "tidied");
+    }
+
+    @Test
+    void theCallersContextReachesStripe() {
+        Mono<Decision<Plan>> decide =
+                Mono.deferContextual(context -> Mono.just(Decision.go(new Plan(context.get("thing"), 1))));
+
+        Done<Receipt> done = done(here.ledger
+                .once(with(order("book", null), decide))
+                .contextWrite(context -> context.put("thing", "hat")));
+
+        assertThat(done.outcome().object()).isEqualTo("paid hat 1");
     }
 
     static Stream<Halt> crashes() {

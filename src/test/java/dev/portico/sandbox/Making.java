@@ -128,7 +128,10 @@ public final class Making {
         return Stream.concat(listed, others).toArray(String[]::new);
     }
 
-    /** A subscription to one price, whose first invoice is paid at once where the customer's method lets it. */
+    /**
+     * A subscription to one price, whose first invoice is paid at once where the customer's method lets it. It is billed
+     * the flexible way, unless {@code billing_mode[type]=classic} is given.
+     */
     public String subscription(String customer, String price, long quantity, String... more) {
         return id(
                 "/v1/subscriptions",

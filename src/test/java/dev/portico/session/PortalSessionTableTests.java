@@ -172,6 +172,16 @@ class PortalSessionTableTests {
     }
 
     @Test
+    void aFreshTokenEndsTheOneBefore() {
+        Token fresh = Token.random(Token.SESSION_PREFIX);
+
+        table.issue(home.id(), home, session.id(), fresh).block();
+
+        assertThat(check(fresh, true)).hasValue(ACTIVE);
+        assertThat(check(token, true)).isEmpty();
+    }
+
+    @Test
     void noTokenIsStored() {
         assertThat(row(session)).doesNotContain(token.value()).contains("cus_1");
     }
@@ -218,9 +228,10 @@ class PortalSessionTableTests {
 
     private PortalSession create(String customer, Token token) {
         CustomerScope scope = new CustomerScope(home, customer, "acct_behalf");
-        return Objects.requireNonNull(
-                table.create(new NewSession(home.id(), scope, token, "bpc_1", null, List.of("pt-BR"), null, "ptkid_1"))
-                        .block());
+        NewSession session = new NewSession(
+                Token.randomId("ps_"), home.id(), scope, "bpc_1", null, List.of("pt-BR"), null, "ptkid_1");
+        table.create(session, token).block();
+        return Objects.requireNonNull(table.find(home.id(), home, session.id()).block());
     }
 
     private Optional<PortalSessionStatus> check(Token token, boolean activity) {

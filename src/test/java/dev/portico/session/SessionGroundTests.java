@@ -42,7 +42,7 @@ class SessionGroundTests {
                 "my-app://billing"
             })
     void aReturnUrlIsAWebPageOrADeepLink(String url) {
-        assertThat(FIRM.refusals(UNLIMITED, new PortalSessionCreateInput("cus_1", null, url, null, null)))
+        assertThat(FIRM.refusals(UNLIMITED, new PortalSessionCreateInput("cus_1", null, url, null, null, null)))
                 .isEmpty();
     }
 
@@ -67,7 +67,7 @@ class SessionGroundTests {
                 "about:blank"
             })
     void nothingElseIsAReturnUrl(String url) {
-        assertThat(FIRM.refusals(UNLIMITED, new PortalSessionCreateInput("cus_1", null, url, null, null)))
+        assertThat(FIRM.refusals(UNLIMITED, new PortalSessionCreateInput("cus_1", null, url, null, null, null)))
                 .containsExactly(RETURN_URL_INVALID);
     }
 
@@ -75,14 +75,14 @@ class SessionGroundTests {
     @NullSource
     @ValueSource(strings = {"auto", "de", "pt-BR", "es-419"})
     void aLanguageIsOneOfThePortals(String locale) {
-        assertThat(FIRM.refusals(UNLIMITED, new PortalSessionCreateInput("cus_1", null, null, locale, null)))
+        assertThat(FIRM.refusals(UNLIMITED, new PortalSessionCreateInput("cus_1", null, null, locale, null, null)))
                 .isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "xx", "DE", "pt_BR", "*"})
     void noOtherLanguageIs(String locale) {
-        assertThat(FIRM.refusals(UNLIMITED, new PortalSessionCreateInput("cus_1", null, null, locale, null)))
+        assertThat(FIRM.refusals(UNLIMITED, new PortalSessionCreateInput("cus_1", null, null, locale, null, null)))
                 .containsExactly(LOCALE_UNSUPPORTED);
     }
 
@@ -90,8 +90,8 @@ class SessionGroundTests {
     void theConfigurationMustExistAndBeActive() {
         SessionGround without = new SessionGround(CUSTOMER, Optional.empty());
         SessionGround inactive = new SessionGround(CUSTOMER, Optional.of(new Configuration(false, null)));
-        PortalSessionCreateInput named = new PortalSessionCreateInput("cus_1", "bpc_1", null, null, null);
-        PortalSessionCreateInput unnamed = new PortalSessionCreateInput("cus_1", null, null, null, null);
+        PortalSessionCreateInput named = new PortalSessionCreateInput("cus_1", "bpc_1", null, null, null, null);
+        PortalSessionCreateInput unnamed = new PortalSessionCreateInput("cus_1", null, null, null, null, null);
 
         assertThat(without.refusals(UNLIMITED, named)).containsExactly(CONFIGURATION_UNKNOWN);
         assertThat(without.refusals(UNLIMITED, unnamed)).containsExactly(CONFIGURATION_REQUIRED);
@@ -111,7 +111,7 @@ class SessionGroundTests {
     void everyReasonIsToldAtOnce() {
         SessionGround nothing = new SessionGround(Optional.empty(), ACTIVE);
 
-        assertThat(nothing.refusals(UNLIMITED, new PortalSessionCreateInput("cus_1", null, "x", "x", "cus_1")))
+        assertThat(nothing.refusals(UNLIMITED, new PortalSessionCreateInput("cus_1", null, "x", "x", "cus_1", null)))
                 .containsExactly(CUSTOMER_UNKNOWN, RETURN_URL_INVALID, LOCALE_UNSUPPORTED, ON_BEHALF_OF_INVALID);
     }
 
@@ -125,7 +125,7 @@ class SessionGroundTests {
     }
 
     private static PortalSessionCreateInput onBehalfOf(String account) {
-        return new PortalSessionCreateInput("cus_1", null, null, null, account);
+        return new PortalSessionCreateInput("cus_1", null, null, null, account, null);
     }
 
     private static PlatformViewer viewer(Set<String> limitedTo) {

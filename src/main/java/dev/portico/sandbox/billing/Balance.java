@@ -1,6 +1,8 @@
 package dev.portico.sandbox.billing;
 
+import dev.portico.sandbox.billing.amount.MinimumCharge;
 import dev.portico.sandbox.shape.BalanceShape;
+import dev.portico.sandbox.store.Ids;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -36,7 +38,7 @@ final class Balance {
         if (ending != starting) {
             books.edit(invoice.path("customer").asString()).put("balance", ending);
             String type = ending > 0 ? "invoice_too_small" : "applied_to_invoice";
-            books.add(BalanceShape.of(Ids.of("cbtxn"), invoice, type, ending - starting, ending));
+            books.add(BalanceShape.of(Ids.random("cbtxn_"), invoice, type, ending - starting, ending));
         }
     }
 

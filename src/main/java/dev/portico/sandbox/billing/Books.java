@@ -48,11 +48,14 @@ public final class Books implements Lookup {
 
     /** Opens the books of the account that a request acts on. */
     public static Books of(World world, Call call, InstantSource clock) {
-        ObjectNode account = world.own().find("account", call.account());
-        return new Books(
-                call.objects(),
-                account == null ? nameless() : account,
-                clock.instant().getEpochSecond());
+        return of(world, call.account(), clock.instant().getEpochSecond());
+    }
+
+    /** Opens the books of an account at a moment of what is on no test clock. */
+    public static Books of(World world, String id, long worldNow) {
+        AccountObjects objects = Objects.requireNonNull(world.reach(id), id);
+        ObjectNode account = world.own().find("account", id);
+        return new Books(objects, account == null ? nameless() : account, worldNow);
     }
 
     private static ObjectNode nameless() {

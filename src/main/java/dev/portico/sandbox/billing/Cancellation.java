@@ -136,6 +136,7 @@ public final class Cancellation {
                 .filter(invoice ->
                         List.of("draft", "open").contains(invoice.path("status").asString()))
                 .forEach(invoice -> books.edit(invoice.path("id").asString()).put("auto_advance", false));
+        AttachedSchedule.end(books, subscription, at);
         books.happened("customer.subscription.deleted", subscription, null);
     }
 

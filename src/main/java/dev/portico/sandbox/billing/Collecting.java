@@ -53,6 +53,25 @@ public final class Collecting {
         return invoice;
     }
 
+    /** Does with a draft what is done while nothing is collected. */
+    void pausedAt(ObjectNode draft, JsonNode pause) {
+        String id = draft.path("id").asString();
+        String behavior = pause.path("behavior").asString();
+        if (behavior.equals("keep_as_draft")) {
+            draft.put("auto_advance", false);
+        } else if (open(id).path("status").asString().equals("open")) {
+            close(id, behavior);
+        }
+    }
+
+    private void close(String id, String behavior) {
+        if (behavior.equals("void")) {
+            voided(id);
+        } else {
+            uncollectible(id);
+        }
+    }
+
     /** Tries to collect an open invoice with the method that is due to pay it; a failure shows in the subscription. */
     public ObjectNode collect(String invoiceId) {
         ObjectNode invoice = books.edit(invoiceId);

@@ -1,5 +1,6 @@
 package dev.portico.sandbox.billing;
 
+import dev.portico.sandbox.billing.amount.Cut;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;

@@ -17,8 +17,11 @@ final class Cycle {
     /** Puts every item into the period that follows its own. */
     void advance() {
         for (ObjectNode item : Items.of(subscription)) {
-            long end = item.path("current_period_end").asLong();
-            item.put("current_period_start", end).put("current_period_end", next(item, end));
+            long start = item.path("current_period_end").asLong();
+            if (!isOnGrid(item, start) && !Items.isFlexible(subscription)) {
+                subscription.put("billing_cycle_anchor", start);
+            }
+            item.put("current_period_start", start).put("current_period_end", next(item, start));
         }
     }
 
@@ -59,15 +62,27 @@ final class Cycle {
                 && first.path("interval_count").equals(second.path("interval_count"));
     }
 
-    /** The end of the period that begins here: the anchor's next, unless flexible billing has left the anchor behind. */
+    /** The end of the period that begins here: the anchor's next, unless the period began off the anchor's grid. */
     private long next(JsonNode item, long start) {
-        BillingCycle anchored =
-                cycle(item, subscription.path("billing_cycle_anchor").asLong());
-        int period = anchored.periodAt(Instant.ofEpochSecond(start));
-        boolean onGrid = anchored.start(period).getEpochSecond() == start || !Items.isFlexible(subscription);
-        BillingCycle followed = onGrid ? anchored : cycle(item, start);
-        long end = followed.start(onGrid ? period : 0).getEpochSecond();
-        return end > start ? end : followed.start(onGrid ? period + 1 : 1).getEpochSecond();
+        long anchor = subscription.path("billing_cycle_anchor").asLong();
+        if (start < anchor) {
+            return anchor;
+        }
+        BillingCycle anchored = cycle(item, anchor);
+        return isOnGrid(item, start)
+                ? anchored.start(anchored.periodAt(Instant.ofEpochSecond(start)) + 1)
+                        .getEpochSecond()
+                : cycle(item, start).start(1).getEpochSecond();
+    }
+
+    /** Whether a period of the item's interval begins here; not so after it changed to another. */
+    private boolean isOnGrid(JsonNode item, long start) {
+        long anchor = subscription.path("billing_cycle_anchor").asLong();
+        BillingCycle anchored = cycle(item, anchor);
+        return start < anchor
+                || anchored.start(anchored.periodAt(Instant.ofEpochSecond(start)))
+                                .getEpochSecond()
+                        == start;
     }
 
     private static BillingCycle cycle(JsonNode item, long anchor) {

@@ -1,6 +1,7 @@
 package dev.portico.sandbox.billing;
 
 import dev.portico.sandbox.shape.DiscountShape;
+import dev.portico.sandbox.store.Ids;
 import dev.portico.sandbox.wire.ApiError;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -80,7 +81,8 @@ final class Discounts {
 
     private String made(ObjectNode owner, String coupon, @Nullable String code) {
         long now = books.now(subscription);
-        ObjectNode discount = DiscountShape.applied(Ids.of("di"), coupon, subscription, end(books.get(coupon), now));
+        ObjectNode discount =
+                DiscountShape.applied(Ids.random("di_"), coupon, subscription, end(books.get(coupon), now));
         discount.put("start", now).put("promotion_code", code);
         if (owner != subscription) {
             discount.set("subscription_item", owner.path("id"));

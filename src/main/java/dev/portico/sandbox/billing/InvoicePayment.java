@@ -23,9 +23,7 @@ public final class InvoicePayment {
             collecting.open(id);
         }
         switch (invoice.path("status").asString()) {
-            case "paid" -> {
-                return null;
-            }
+            case "paid" -> throw Refusals.notInStatus("invoice_already_paid", "Invoice is already paid");
             case "void" ->
                 throw Refusals.notInStatus("invoice_not_editable", "This invoice is void and can no longer be paid.");
             default -> {}

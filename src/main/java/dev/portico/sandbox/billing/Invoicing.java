@@ -1,8 +1,11 @@
 package dev.portico.sandbox.billing;
 
+import dev.portico.sandbox.billing.amount.Deductions;
+import dev.portico.sandbox.billing.amount.Part;
 import dev.portico.sandbox.shape.InvoiceItemShape;
 import dev.portico.sandbox.shape.InvoiceLineShape;
 import dev.portico.sandbox.shape.InvoiceShape;
+import dev.portico.sandbox.store.Ids;
 import dev.portico.sandbox.store.Index;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -38,7 +41,7 @@ public final class Invoicing {
         ObjectNode customer = books.get(subscription.path("customer").asString());
         String currency = subscription.path("currency").asString();
         ObjectNode invoice =
-                InvoiceShape.of(Ids.of("in"), books.account(), customer, currency, Instant.ofEpochSecond(at));
+                InvoiceShape.of(Ids.random("in_"), books.account(), customer, currency, Instant.ofEpochSecond(at));
         InvoiceShape.billing(invoice, subscription, reason);
         books.list("tax_id", Index.CUSTOMER, customer.path("id").asString())
                 .forEach(taxId -> InvoiceShape.withTaxId(invoice, taxId));
@@ -69,7 +72,7 @@ public final class Invoicing {
         for (ObjectNode waiting : waiting(subscription.path("id").asString())) {
             ObjectNode item = books.edit(waiting.path("id").asString());
             item.set("invoice", invoice.path("id"));
-            ObjectNode line = InvoiceItemShape.line(Ids.of("il"), item);
+            ObjectNode line = InvoiceItemShape.line(Ids.random("il_"), item);
             taxation.tax(line, subscription, item);
             InvoiceShape.add(invoice, line);
         }
@@ -88,7 +91,7 @@ public final class Invoicing {
     private ObjectNode line(ObjectNode subscription, JsonNode item) {
         String currency = subscription.path("currency").asString();
         long quantity = Items.isMetered(item) ? 0 : item.path("quantity").asLong(1);
-        ObjectNode line = InvoiceLineShape.of(Ids.of("il"), item.path("price"), currency, quantity);
+        ObjectNode line = InvoiceLineShape.of(Ids.random("il_"), item.path("price"), currency, quantity);
         InvoiceLineShape.covering(
                 line,
                 wording.whole(item, currency, quantity),

@@ -3,6 +3,7 @@ package dev.portico.sandbox.billing;
 import dev.portico.sandbox.shape.PriceAmount;
 import dev.portico.sandbox.shape.PriceShape;
 import dev.portico.sandbox.shape.SubscriptionShape;
+import dev.portico.sandbox.store.Ids;
 import dev.portico.sandbox.wire.ApiError;
 import dev.portico.sandbox.wire.Parameters;
 import java.util.HashSet;
@@ -57,7 +58,7 @@ final class ItemChanges {
     private void add(ObjectNode change, String param) {
         Parameters.require(change, "price");
         ObjectNode price = price(Parameters.text(change, "price"), param + "[price]");
-        ObjectNode item = SubscriptionShape.item(Ids.of("si"), subscription, price, quantity(change, 1, param));
+        ObjectNode item = SubscriptionShape.item(Ids.random("si_"), subscription, price, quantity(change, 1, param));
         long now = books.now(subscription);
         item.put("created", now);
         new Cycle(subscription).join(item, now);

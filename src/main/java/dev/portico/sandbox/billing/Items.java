@@ -1,5 +1,6 @@
 package dev.portico.sandbox.billing;
 
+import dev.portico.sandbox.billing.amount.Part;
 import dev.portico.sandbox.shape.PriceAmount;
 import java.math.BigDecimal;
 import java.util.List;

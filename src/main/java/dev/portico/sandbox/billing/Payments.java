@@ -2,6 +2,7 @@ package dev.portico.sandbox.billing;
 
 import dev.portico.sandbox.shape.InvoiceLife;
 import dev.portico.sandbox.shape.PaymentShape;
+import dev.portico.sandbox.store.Ids;
 import dev.portico.sandbox.wire.ApiError;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -52,12 +53,21 @@ public final class Payments {
                 return books.edit(id);
             }
         }
-        String id = Ids.of("pi");
+        String id = Ids.random("pi_");
         ObjectNode intent = PaymentShape.intent(id, invoice, "requires_payment_method");
-        intent.put("client_secret", id + "_secret_" + Ids.random());
-        InvoiceLife.payment(invoice, Ids.of("inpay"), intent);
+        intent.put("client_secret", id + "_secret_" + Ids.text(24));
+        InvoiceLife.payment(invoice, Ids.random("inpay_"), intent);
         books.happened("payment_intent.created", books.add(intent), null);
         return intent;
+    }
+
+    /** Leaves the payment to the customer, with the method that would be charged. */
+    void leave(ObjectNode invoice) {
+        ObjectNode intent = intent(invoice);
+        String method = methodFor(invoice);
+        if (method != null) {
+            PaymentShape.with(intent, books.get(method)).put("status", "requires_confirmation");
+        }
     }
 
     /** Charges a method, without the customer being there to authenticate unless it is their own confirmation. */

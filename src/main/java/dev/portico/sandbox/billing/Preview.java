@@ -15,10 +15,18 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class Preview {
 
-    private final Books books;
+    /** What happens to a subscription just before it renews, such as the next phase of its schedule. */
+    @FunctionalInterface
+    public interface Eve {
+        void come(Books books, ObjectNode subscription, long end);
+    }
 
-    public Preview(Books books) {
+    private final Books books;
+    private final Eve eve;
+
+    public Preview(Books books, Eve eve) {
         this.books = books;
+        this.eve = eve;
     }
 
     /** The draft, which must not be kept; refuses where nothing will be due. */
@@ -87,6 +95,7 @@ public final class Preview {
         if (ends || !Items.isIn(subscription, "active", "trialing", "past_due", "unpaid")) {
             throw Refusals.nothingDue();
         }
+        eve.come(books, subscription, end);
         if (Items.isIn(subscription, "trialing")) {
             subscription.put("status", "active");
         }

@@ -1,6 +1,10 @@
 package dev.portico.sandbox.billing;
 
+import dev.portico.sandbox.billing.amount.Deductions;
+import dev.portico.sandbox.billing.amount.Part;
+import dev.portico.sandbox.billing.amount.Share;
 import dev.portico.sandbox.shape.InvoiceItemShape;
+import dev.portico.sandbox.store.Ids;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -77,7 +81,7 @@ final class Prorations {
     private ObjectNode add(JsonNode subscription, JsonNode item, long amount, Share share, String words) {
         Instant at = Instant.ofEpochSecond(share.at());
         ObjectNode added = InvoiceItemShape.of(
-                Ids.of("ii"),
+                Ids.random("ii_"),
                 books.get(subscription.path("customer").asString()),
                 subscription.path("currency").asString(),
                 amount,

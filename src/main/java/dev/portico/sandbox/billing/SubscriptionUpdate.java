@@ -36,7 +36,11 @@ public final class SubscriptionUpdate {
         books.happened("customer.subscription.updated", subscription, changed.before());
         if (invoice != null) {
             books.happened("invoice.created", invoice, null);
-            collect(invoice, behavior, changed);
+            if (subscription.path("pause_collection").isObject()) {
+                new Collecting(books).pausedAt(invoice, subscription.path("pause_collection"));
+            } else {
+                collect(invoice, behavior, changed);
+            }
         }
         return subscription;
     }
@@ -63,7 +67,10 @@ public final class SubscriptionUpdate {
         }
         Standing standing = new Standing(books);
         switch (behavior) {
-            case DEFAULT_INCOMPLETE -> standing.unpaid(invoice);
+            case DEFAULT_INCOMPLETE -> {
+                new Payments(books).leave(invoice);
+                standing.unpaid(invoice);
+            }
             case ALLOW_INCOMPLETE -> collecting.collect(invoice.path("id").asString());
             case ERROR_IF_INCOMPLETE -> {
                 if (!isPaid(collecting, invoice)) {

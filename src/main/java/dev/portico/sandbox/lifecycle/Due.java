@@ -6,14 +6,22 @@ import java.util.Comparator;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What time does to objects, in the order in which it is done where several are due at the same second. */
 enum Due {
+    PENDING_UPDATE_EXPIRY("subscription", Deadlines::pendingUpdate, Deadlines::expirePendingUpdate),
+    FIRST_PAYMENT_EXPIRY("subscription", Deadlines::firstPayment, Deadlines::expire),
+    CANCELLATION("subscription", Deadlines::cancellation, Deadlines::cancel),
     /** Before the renewal of the same moment, which bills what the new phase says. */
-    PHASE_CHANGE(
-            "subscription_schedule", schedule -> seconds(schedule.path("current_phase"), "end_date"), PhaseChange::at);
+    PHASE_CHANGE("subscription_schedule", PhaseChange::due, PhaseChange::at),
+    TRIAL_NOTICE("subscription", Trials::notice, Trials::giveNotice),
+    TRIAL_END("subscription", Trials::end, Trials::end),
+    COLLECTION_RESUMPTION("subscription", Deadlines::pause, Deadlines::resume),
+    RENEWAL("subscription", Renewals::at, Renewals::renew),
+    FINALIZATION("invoice", Dunning::finalization, Dunning::open),
+    PAYMENT_ATTEMPT("invoice", Dunning::nextAttempt, Dunning::tryAgain),
+    DUE_DATE("invoice", Dunning::due, Dunning::overdue);
 
     /** When it is due; null for never. */
     private interface Moment {
@@ -55,10 +63,5 @@ enum Due {
         return at == null
                 ? null
                 : new Appointment(at, this, account, object.path("id").asString(""));
-    }
-
-    private static @Nullable Long seconds(JsonNode object, String field) {
-        JsonNode value = object.path(field);
-        return value.isNumber() ? value.longValue() : null;
     }
 }

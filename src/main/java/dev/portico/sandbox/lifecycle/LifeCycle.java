@@ -2,10 +2,8 @@ package dev.portico.sandbox.lifecycle;
 
 import dev.portico.sandbox.billing.Books;
 import dev.portico.sandbox.clock.WorldClock;
-import dev.portico.sandbox.store.AccountObjects;
 import dev.portico.sandbox.store.World;
 import dev.portico.sandbox.wire.Call;
-import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -34,7 +32,7 @@ public final class LifeCycle {
     public void advance(Call call, ObjectNode clock, long target) {
         String id = clock.path("id").stringValue();
         liveUntil(id, target);
-        Books books = new Books(call.objects(), target);
+        Books books = Books.of(world, call.account(), target);
         ObjectNode ready = books.edit(id).put("frozen_time", target);
         books.happened("test_helpers.test_clock.ready", ready, null);
         books.keep(world, call);
@@ -51,8 +49,7 @@ public final class LifeCycle {
 
     private void keep(String clock, Appointment appointment) {
         try {
-            AccountObjects objects = Objects.requireNonNull(world.reach(appointment.account()));
-            Books books = new Books(objects, appointment.at());
+            Books books = Books.of(world, appointment.account(), appointment.at());
             if (!clock.equals(Agenda.WORLD)) {
                 books.edit(clock).put("frozen_time", appointment.at());
             }

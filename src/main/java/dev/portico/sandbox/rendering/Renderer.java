@@ -23,6 +23,9 @@ public final class Renderer {
         }
     }
 
+    /** What the sandbox remembers of an object, and Stripe does not show. */
+    private static final String REMEMBERED = "_";
+
     private final Lookup objects;
 
     public Renderer(Lookup objects) {
@@ -43,7 +46,9 @@ public final class Renderer {
         for (Map.Entry<String, JsonNode> property : object.properties()) {
             String field = property.getKey();
             Expansion asked = expansion.of(field);
-            if (asked != null || !Includable.is(place.type(), place.in(field).path())) {
+            if (!field.startsWith(REMEMBERED)
+                    && (asked != null
+                            || !Includable.is(place.type(), place.in(field).path()))) {
                 rendered.set(field, renderField(property.getValue(), asked, place.in(field)));
             }
         }

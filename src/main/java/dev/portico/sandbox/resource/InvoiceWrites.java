@@ -4,6 +4,7 @@ import dev.portico.sandbox.billing.Books;
 import dev.portico.sandbox.billing.Collecting;
 import dev.portico.sandbox.billing.InvoicePayment;
 import dev.portico.sandbox.billing.Preview;
+import dev.portico.sandbox.schedule.PhaseChange;
 import dev.portico.sandbox.wire.ApiError;
 import dev.portico.sandbox.wire.Call;
 import dev.portico.sandbox.wire.Parameters;
@@ -57,7 +58,14 @@ record InvoiceWrites(Work work) implements Resource {
 
     private ObjectNode preview(Call call) {
         Books books = work.open(call);
-        return Work.show(call, books, new Preview(books).of(call.parameters()));
+        return Work.show(call, books, new Preview(books, InvoiceWrites::nextPhase).of(call.parameters()));
+    }
+
+    private static void nextPhase(Books books, ObjectNode subscription, long end) {
+        ObjectNode schedule = books.find(subscription.path("schedule").asString(""));
+        if (schedule != null && schedule.path("current_phase").path("end_date").asLong(0) == end) {
+            PhaseChange.at(books, schedule, end);
+        }
     }
 
     /** An attempt that failed is kept as such. */
@@ -70,7 +78,7 @@ record InvoiceWrites(Work work) implements Resource {
                 id,
                 given.has("payment_method") ? Parameters.text(given, "payment_method") : null,
                 !given.has("off_session") || Parameters.flag(given, "off_session"));
-        books.keep(work.world(), call.account());
+        books.keep(work.world(), call);
         if (refusal != null) {
             throw refusal;
         }

@@ -41,7 +41,7 @@ record PaymentIntents(Work work) implements Resource {
                 !call.parameters().path(AUTHENTICATION).asString("succeed").equals("fail");
         String method = call.parameters().path("payment_method").asString("");
         boolean succeeded = new Confirmation(books).carryOut(id, method, authenticated);
-        books.keep(work.world(), call.account());
+        books.keep(work.world(), call);
         ObjectNode intent = books.get(id);
         if (!succeeded) {
             throw ApiError.payment(intent.path("last_payment_error"), Work.plain(books, intent));

@@ -2,6 +2,7 @@ package dev.portico.sandbox.schedule;
 
 import dev.portico.sandbox.billing.Books;
 import dev.portico.sandbox.shape.ScheduleShape;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -10,13 +11,18 @@ public final class PhaseChange {
 
     private PhaseChange() {}
 
+    /** Null where none is running. */
+    public static @Nullable Long due(ObjectNode schedule) {
+        JsonNode end = schedule.path("current_phase").path("end_date");
+        return end.isNumber() ? end.longValue() : null;
+    }
+
+    /** One that cancels is over with its subscription, which ends by itself. */
     public static void at(Books books, ObjectNode schedule, long moment) {
         JsonNode phases = schedule.path("phases");
         int next = running(schedule) + 1;
         if (next < phases.size()) {
-            begin(books, schedule, next);
-        } else if (schedule.path("end_behavior").asString().equals("cancel")) {
-            ScheduleEnd.complete(books, schedule, moment);
+            begin(books, schedule, next, moment);
         } else {
             ScheduleEnd.release(books, schedule, true);
         }
@@ -33,11 +39,12 @@ public final class PhaseChange {
         return running;
     }
 
-    private static void begin(Books books, ObjectNode schedule, int phase) {
+    private static void begin(Books books, ObjectNode schedule, int phase, long moment) {
         ObjectNode before = schedule.deepCopy();
         ObjectNode edited = ScheduleShape.running(books.edit(schedule.path("id").asString()), phase);
         JsonNode begun = edited.path("phases").path(phase);
-        PhaseStart.apply(books, edited, begun, begun.path("proration_behavior").asString());
+        new PhaseStart(books, edited, moment)
+                .apply(begun, begun.path("proration_behavior").asString());
         books.happened("subscription_schedule.updated", edited, before);
     }
 }

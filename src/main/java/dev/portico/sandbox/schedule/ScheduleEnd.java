@@ -1,10 +1,11 @@
 package dev.portico.sandbox.schedule;
 
 import dev.portico.sandbox.billing.Books;
-import org.jspecify.annotations.Nullable;
+import dev.portico.sandbox.billing.Cancellation;
+import dev.portico.sandbox.store.Json;
 import tools.jackson.databind.node.ObjectNode;
 
-/** How schedules end: released on request or after the last phase, or together with their subscription. */
+/** How schedules end on request: the subscription goes on without it, or ends with it. */
 public final class ScheduleEnd {
 
     private ScheduleEnd() {}
@@ -20,8 +21,10 @@ public final class ScheduleEnd {
             keepOn(subscription);
         }
         released.set("released_subscription", subscription.path("id"));
-        end(released, "released", "released_at", books.now(schedule));
-        released.putNull("subscription");
+        released.put("status", "released")
+                .put("released_at", books.now(schedule))
+                .putNull("current_phase")
+                .putNull("subscription");
         books.happened("subscription_schedule.released", released, null);
         books.happened("customer.subscription.updated", subscription, before);
         return released;
@@ -32,30 +35,14 @@ public final class ScheduleEnd {
         subscription.withObjectProperty("cancellation_details").putNull("reason");
     }
 
-    /** Ends the schedule of a subscription that was canceled, if it has one. */
-    public static void withSubscription(Books books, ObjectNode subscription) {
-        ObjectNode schedule = of(books, subscription);
-        if (schedule != null) {
-            ObjectNode canceled = books.edit(schedule.path("id").asString());
-            end(canceled, "canceled", "canceled_at", books.now(subscription));
-            books.happened("subscription_schedule.canceled", canceled, null);
+    /** Ends it together with its subscription, now. */
+    public static ObjectNode cancel(Books books, ObjectNode schedule, ObjectNode parameters) {
+        ScheduleUpdate.refuseEnded(schedule, "cancel");
+        ObjectNode cancellation = Json.object();
+        for (String name : new String[] {"invoice_now", "prorate"}) {
+            cancellation.put(name, parameters.path(name).asString("true"));
         }
-    }
-
-    /** Ends the schedule whose last phase cancelled its subscription. */
-    static void complete(Books books, ObjectNode schedule, long at) {
-        ObjectNode completed = books.edit(schedule.path("id").asString());
-        end(completed, "completed", "completed_at", at);
-        books.happened("subscription_schedule.completed", completed, null);
-    }
-
-    private static void end(ObjectNode schedule, String status, String transition, long at) {
-        schedule.put("status", status).put(transition, at).putNull("current_phase");
-    }
-
-    private static @Nullable ObjectNode of(Books books, ObjectNode subscription) {
-        return subscription.path("schedule").isString()
-                ? books.find(subscription.path("schedule").stringValue())
-                : null;
+        new Cancellation(books).now(schedule.path("subscription").asString(), cancellation);
+        return books.get(schedule.path("id").asString());
     }
 }

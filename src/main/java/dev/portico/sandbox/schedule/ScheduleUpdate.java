@@ -1,10 +1,10 @@
 package dev.portico.sandbox.schedule;
 
 import dev.portico.sandbox.billing.Books;
+import dev.portico.sandbox.billing.Metadata;
 import dev.portico.sandbox.shape.ScheduleShape;
 import dev.portico.sandbox.wire.ApiError;
 import dev.portico.sandbox.wire.Parameters;
-import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -46,9 +46,7 @@ public final class ScheduleUpdate {
     }
 
     private void carryOut() {
-        if (parameters.get("metadata") instanceof ObjectNode metadata) {
-            merge(metadata);
-        }
+        Metadata.merge(schedule, parameters);
         if (parameters.has("end_behavior")) {
             schedule.put("end_behavior", endBehavior());
         }
@@ -56,17 +54,6 @@ public final class ScheduleUpdate {
             follow(new Phases(books, schedule).read(parameters.path("phases")));
         }
         endSubscription();
-    }
-
-    private void merge(ObjectNode metadata) {
-        ObjectNode merged = schedule.withObjectProperty("metadata");
-        for (Map.Entry<String, JsonNode> entry : metadata.properties()) {
-            if (entry.getValue().asString("").isEmpty()) {
-                merged.remove(entry.getKey());
-            } else {
-                merged.set(entry.getKey(), entry.getValue());
-            }
-        }
     }
 
     private String endBehavior() {
@@ -84,7 +71,7 @@ public final class ScheduleUpdate {
         String proration = parameters.has("proration_behavior")
                 ? Parameters.text(parameters, "proration_behavior")
                 : "create_prorations";
-        PhaseStart.apply(books, schedule, phases.path(0), proration);
+        new PhaseStart(books, schedule, books.now(schedule)).apply(phases.path(0), proration);
     }
 
     /** One that cancels at its end tells so on the subscription. */

@@ -5,6 +5,7 @@ import static dev.portico.sandbox.resource.making.Kind.TEXT;
 import static dev.portico.sandbox.resource.making.Kind.URL;
 
 import dev.portico.sandbox.shape.ConfigurationShape;
+import dev.portico.sandbox.store.Ids;
 import dev.portico.sandbox.wire.Routes;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -95,7 +96,7 @@ final class ConfigurationWrites {
         Given given = work.given();
         given.require("features");
         ConfigurationRules.requireWhole(given.part("features"));
-        ObjectNode configuration = ConfigurationShape.of(Ids.next("bpc"), work.now());
+        ObjectNode configuration = ConfigurationShape.of(Ids.random("bpc_"), work.now());
         FIELDS.write(work.given(configuration), configuration);
         ConfigurationRules.check(given.part("features"), configuration);
         return work.made(reachable(configuration));

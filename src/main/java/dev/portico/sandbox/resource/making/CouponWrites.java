@@ -5,6 +5,7 @@ import static dev.portico.sandbox.resource.making.Kind.COUNT;
 import static dev.portico.sandbox.resource.making.Kind.CURRENCY;
 
 import dev.portico.sandbox.shape.DiscountShape;
+import dev.portico.sandbox.store.Ids;
 import dev.portico.sandbox.wire.ApiError;
 import dev.portico.sandbox.wire.Routes;
 import java.math.BigDecimal;
@@ -49,7 +50,7 @@ final class CouponWrites {
     private static ObjectNode create(Work work) {
         Given given = work.given();
         check(work, given);
-        String id = given.has("id") ? given.part("id").text() : Ids.random(8);
+        String id = given.has("id") ? given.part("id").text() : Ids.text(8);
         if (work.books().find(id) != null) {
             throw ApiError.invalid("resource_already_exists", "id", "Coupon already exists.");
         }

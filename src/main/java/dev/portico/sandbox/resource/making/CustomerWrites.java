@@ -2,8 +2,11 @@ package dev.portico.sandbox.resource.making;
 
 import static dev.portico.sandbox.resource.making.Kind.TEXT;
 
+import dev.portico.sandbox.billing.Cancellation;
 import dev.portico.sandbox.shape.CustomerShape;
+import dev.portico.sandbox.store.Ids;
 import dev.portico.sandbox.store.Index;
+import dev.portico.sandbox.store.Json;
 import dev.portico.sandbox.wire.ApiError;
 import dev.portico.sandbox.wire.Routes;
 import java.util.Set;
@@ -65,7 +68,7 @@ final class CustomerWrites {
     }
 
     private static ObjectNode create(Work work) {
-        ObjectNode customer = CustomerShape.of(Ids.next("cus"), work.now());
+        ObjectNode customer = CustomerShape.of(Ids.random("cus_"), work.now());
         Given given = work.given(customer);
         if (given.has("payment_method")) {
             attach(work, given, customer);
@@ -113,18 +116,9 @@ final class CustomerWrites {
         String id = customer.path("id").asString();
         work.books().list("subscription", Index.CUSTOMER, id).stream()
                 .filter(subscription -> !subscription.path("status").asString().matches("canceled|incomplete_expired"))
-                .forEach(subscription -> cancel(work, subscription));
+                .forEach(subscription -> new Cancellation(work.books())
+                        .now(subscription.path("id").asString(), Json.object()));
         work.books().happened("customer.deleted", customer, null);
         work.books().add(CustomerShape.deleted(id));
-    }
-
-    private static void cancel(Work work, ObjectNode subscription) {
-        long now = work.books().now(subscription);
-        ObjectNode canceled = work.books()
-                .edit(subscription.path("id").asString())
-                .put("status", "canceled")
-                .put("canceled_at", now)
-                .put("ended_at", now);
-        work.books().happened("customer.subscription.deleted", canceled, null);
     }
 }

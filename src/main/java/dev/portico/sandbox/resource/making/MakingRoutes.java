@@ -11,6 +11,7 @@ public final class MakingRoutes {
 
     private static final List<BiConsumer<Routes, Desk>> ALL = List.of(
             CustomerWrites::register,
+            SubscriptionMaking::register,
             ProductWrites::register,
             PriceWrites::register,
             CouponWrites::register,

@@ -5,6 +5,7 @@ import static dev.portico.sandbox.resource.making.Kind.CURRENCY;
 import static dev.portico.sandbox.resource.making.Kind.FLAG;
 
 import dev.portico.sandbox.shape.PriceShape;
+import dev.portico.sandbox.store.Ids;
 import dev.portico.sandbox.wire.ApiError;
 import dev.portico.sandbox.wire.Routes;
 import java.util.List;
@@ -61,7 +62,7 @@ final class PriceWrites {
         Given given = work.given();
         given.require("currency");
         checkAmount(given);
-        ObjectNode price = PriceShape.of(Ids.next("price"), work.now());
+        ObjectNode price = PriceShape.of(Ids.random("price_"), work.now());
         if (given.has("recurring")) {
             given.part("recurring").require("interval");
             PriceShape.every(price, "month", 1);

@@ -5,6 +5,7 @@ import static dev.portico.sandbox.resource.making.Kind.TEXT;
 import static dev.portico.sandbox.resource.making.Kind.URL;
 
 import dev.portico.sandbox.shape.ProductShape;
+import dev.portico.sandbox.store.Ids;
 import dev.portico.sandbox.wire.ApiError;
 import dev.portico.sandbox.wire.Routes;
 import tools.jackson.databind.node.ObjectNode;
@@ -42,7 +43,7 @@ final class ProductWrites {
 
     static ObjectNode create(Work work, Given given, Fields fields) {
         given.require("name");
-        String id = given.has("id") ? given.part("id").text() : Ids.next("prod");
+        String id = given.has("id") ? given.part("id").text() : Ids.random("prod_");
         if (work.books().find(id) != null) {
             throw ApiError.invalid("resource_already_exists", "id", "Product already exists.");
         }

@@ -6,6 +6,7 @@ import static dev.portico.sandbox.resource.making.Kind.CURRENCY;
 import static dev.portico.sandbox.resource.making.Kind.FLAG;
 
 import dev.portico.sandbox.shape.DiscountShape;
+import dev.portico.sandbox.store.Ids;
 import dev.portico.sandbox.wire.ApiError;
 import dev.portico.sandbox.wire.Routes;
 import java.util.Locale;
@@ -53,7 +54,7 @@ final class PromotionCodeWrites {
         Given given = work.given();
         given.require("promotion");
         given.part("promotion").require("type", "coupon");
-        ObjectNode code = DiscountShape.code(Ids.next("promo"), code(given), "", work.now());
+        ObjectNode code = DiscountShape.code(Ids.random("promo_"), code(given), "", work.now());
         FIELDS.write(given, code);
         check(work, given, code);
         return work.made(code);
@@ -61,7 +62,7 @@ final class PromotionCodeWrites {
 
     private static String code(Given given) {
         if (!given.has("code")) {
-            return Ids.random(8).toUpperCase(Locale.ROOT);
+            return Ids.text(8).toUpperCase(Locale.ROOT);
         }
         String code = given.part("code").text();
         if (!code.matches("[A-Za-z0-9-]+")) {

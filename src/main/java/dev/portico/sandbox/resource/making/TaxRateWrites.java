@@ -4,6 +4,7 @@ import static dev.portico.sandbox.resource.making.Kind.FLAG;
 import static dev.portico.sandbox.resource.making.Kind.TEXT;
 
 import dev.portico.sandbox.shape.TaxRateShape;
+import dev.portico.sandbox.store.Ids;
 import dev.portico.sandbox.wire.Routes;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -38,6 +39,6 @@ final class TaxRateWrites {
         if (percentage < 0 || percentage > 100) {
             throw given.part("percentage").refused("Invalid percentage: must be between 0 and 100");
         }
-        return work.made(FIELDS.write(given, TaxRateShape.of(Ids.next("txr"), percentage, work.now())));
+        return work.made(FIELDS.write(given, TaxRateShape.of(Ids.random("txr_"), percentage, work.now())));
     }
 }

@@ -1,6 +1,7 @@
 package dev.portico.sandbox.resource.making;
 
 import dev.portico.sandbox.shape.PaymentMethodShape;
+import dev.portico.sandbox.store.Ids;
 import dev.portico.sandbox.store.Index;
 import dev.portico.sandbox.store.Json;
 import dev.portico.sandbox.wire.ApiError;
@@ -25,7 +26,7 @@ record Wallet(Work work, ObjectNode customer) {
 
     /** A card that nobody has yet. */
     static ObjectNode of(Work work, TestCard card) {
-        return PaymentMethodShape.of(Ids.next("pm"), "card", card.details(), work.now());
+        return PaymentMethodShape.of(Ids.random("pm_"), "card", card.details(), work.now());
     }
 
     ObjectNode attach(ObjectNode method) {

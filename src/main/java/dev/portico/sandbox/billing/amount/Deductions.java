@@ -1,4 +1,4 @@
-package dev.portico.sandbox.billing;
+package dev.portico.sandbox.billing.amount;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -13,7 +13,7 @@ import java.util.Map;
  *
  * @see <a href="https://docs.stripe.com/billing/subscriptions/coupons">Stripe: coupons</a>
  */
-final class Deductions {
+public final class Deductions {
 
     /** Enough for what is rounded again later. */
     static final int EXACT = 12;
@@ -29,7 +29,7 @@ final class Deductions {
     }
 
     /** By discount, what it takes off each part, in their order. */
-    static Map<String, List<BigDecimal>> of(List<Part> parts, List<Cut> cuts, int scale) {
+    public static Map<String, List<BigDecimal>> of(List<Part> parts, List<Cut> cuts, int scale) {
         Deductions deductions = new Deductions(parts, scale);
         Map<String, List<BigDecimal>> taken = new LinkedHashMap<>();
         cuts.forEach(cut -> taken.put(cut.discount(), deductions.take(cut)));
@@ -37,7 +37,7 @@ final class Deductions {
     }
 
     /** What all discounts leave of the part at this place. */
-    static BigDecimal net(List<Part> parts, List<Cut> cuts, int place) {
+    public static BigDecimal net(List<Part> parts, List<Cut> cuts, int place) {
         Deductions deductions = new Deductions(parts, EXACT);
         cuts.forEach(deductions::take);
         return deductions.left.get(place);

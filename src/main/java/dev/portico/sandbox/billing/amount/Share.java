@@ -1,4 +1,4 @@
-package dev.portico.sandbox.billing;
+package dev.portico.sandbox.billing.amount;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -8,10 +8,10 @@ import java.math.RoundingMode;
  *
  * @see <a href="https://docs.stripe.com/billing/subscriptions/prorations">Stripe: prorations</a>
  */
-record Share(long start, long end, long at) {
+public record Share(long start, long end, long at) {
 
     /** This share of an amount. Stripe does not say what becomes of half a unit; here it is rounded away from zero. */
-    long of(BigDecimal amount) {
+    public long of(BigDecimal amount) {
         return amount.multiply(BigDecimal.valueOf(end - at))
                 .divide(BigDecimal.valueOf(end - start), 0, RoundingMode.HALF_UP)
                 .longValueExact();

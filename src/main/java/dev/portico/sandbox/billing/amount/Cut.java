@@ -1,4 +1,4 @@
-package dev.portico.sandbox.billing;
+package dev.portico.sandbox.billing.amount;
 
 import java.math.BigDecimal;
 import tools.jackson.databind.JsonNode;
@@ -8,7 +8,7 @@ import tools.jackson.databind.JsonNode;
  *
  * @param item the only item of a subscription that it is for; empty where it is for all
  */
-record Cut(String discount, String item, JsonNode coupon, String currency) {
+public record Cut(String discount, String item, JsonNode coupon, String currency) {
 
     boolean isFor(Part part) {
         JsonNode products = coupon.path("applies_to").path("products");

@@ -1,9 +1,9 @@
-package dev.portico.sandbox.billing;
+package dev.portico.sandbox.billing.amount;
 
 import java.util.Map;
 
 /** The least that can be charged, in minor units. See <a href="https://docs.stripe.com/currencies">Stripe's table</a>. */
-final class MinimumCharge {
+public final class MinimumCharge {
 
     private static final long USUAL = 50;
 
@@ -24,7 +24,7 @@ final class MinimumCharge {
 
     private MinimumCharge() {}
 
-    static long in(String currency) {
+    public static long in(String currency) {
         return BY_CURRENCY.getOrDefault(currency, USUAL);
     }
 }

@@ -1,0 +1,16 @@
+package dev.portico.cancellation;
+
+import dev.portico.configuration.CancellationFeedback;
+import org.jspecify.annotations.Nullable;
+
+/** Why a subscription was cancelled. */
+record CancellationFeedbackSubmitInput(
+        String id,
+        @Nullable CancellationFeedback feedback,
+        @Nullable String comment,
+        @Nullable String idempotencyKey) {
+
+    Reason reason() {
+        return Reason.of(feedback, comment);
+    }
+}

@@ -1,0 +1,4 @@
+package dev.portico.cancellation;
+
+/** A reason to be put on a subscription. */
+record FeedbackPlan(Target target, Reason reason) {}

@@ -1,0 +1,6 @@
+package dev.portico.cancellation;
+
+import org.jspecify.annotations.Nullable;
+
+/** Which subscription goes on after all. */
+record SubscriptionRenewInput(String id, @Nullable String idempotencyKey) {}
