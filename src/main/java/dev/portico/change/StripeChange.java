@@ -15,6 +15,7 @@ import dev.portico.eligibility.NotEligible;
 import dev.portico.eligibility.PriceFacts;
 import dev.portico.eligibility.PriceFacts.Recurring;
 import dev.portico.eligibility.TakesEffect;
+import dev.portico.invoice.InvoiceLine.InvoiceLinePeriod;
 import dev.portico.localisation.Messages;
 import dev.portico.shared.InvalidInput;
 import dev.portico.shared.UserError;
@@ -95,7 +96,14 @@ record StripeChange(ChangeWish wish, StripeFreshSubscription fresh) {
         return facts().now().getEpochSecond();
     }
 
-    SubscriptionItem item() {
+    /** The present one. */
+    InvoiceLinePeriod period() {
+        return new InvoiceLinePeriod(
+                StripeValues.toTime(item().getCurrentPeriodStart()),
+                StripeValues.toTime(item().getCurrentPeriodEnd()));
+    }
+
+    private SubscriptionItem item() {
         return fresh.subscription().getItems().getData().get(0);
     }
 

@@ -8,7 +8,6 @@ import dev.portico.invoice.Invoice.InvoiceDiscount;
 import dev.portico.invoice.InvoiceLine.InvoiceLinePeriod;
 import dev.portico.shared.Money;
 import dev.portico.shared.UserError;
-import dev.portico.stripe.StripeValues;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -104,10 +103,6 @@ public record SubscriptionChangePreview(
         InvoicePreview first = plan.deferral() == null ? costs.now() : costs.renewal();
         InvoiceLinePeriod begun =
                 first == null || !(plan.billing().newPeriod() || plan.deferral() != null) ? null : first.period();
-        return begun == null
-                ? new InvoiceLinePeriod(
-                        StripeValues.toTime(change.item().getCurrentPeriodStart()),
-                        StripeValues.toTime(change.item().getCurrentPeriodEnd()))
-                : begun;
+        return begun == null ? change.period() : begun;
     }
 }

@@ -61,10 +61,10 @@ class SubscriptionUpdateGraphQlTests {
     private Situation situation(String method, String terms, String... more) {
         String customer = make.customer(method);
         catalogue();
-        return situation(customer, make.subscription(customer, basic, 2, more), terms);
+        return under(customer, make.subscription(customer, basic, 2, more), terms);
     }
 
-    private Situation situation(String customer, String subscription, String... terms) {
+    private Situation under(String customer, String subscription, String... terms) {
         String other = make.product("Other");
         String elsewhere = make.price(other, 500, "eur", "month");
         String configuration = make.configurationWith(Stream.of(
@@ -226,7 +226,7 @@ class SubscriptionUpdateGraphQlTests {
                 update(at, ", quantity: 5").at("/userErrors/0/clientSecret").asString();
 
         String intent = secret.substring(0, secret.indexOf("_secret_"));
-        make.post("/v1/payment_intents/" + intent + "/confirm", "_sandbox_authentication=succeeds");
+        make.post("/v1/payment_intents/" + intent + "/confirm", "_sandbox_authentication=succeed");
 
         assertThat(quantity(at)).isEqualTo(5);
     }
