@@ -190,7 +190,8 @@ class IsolationTests {
         }
         boolean payload = type.getName().endsWith("Payload");
         if (type.getName().equals("Customer")) {
-            return " { __typename subscriptions { nodes { actions { update { reasons { code } } } } } }";
+            // on a line of its own: errors tell where they are, and ids differ in length
+            return " {\n__typename subscriptions { nodes { actions { update { reasons { code } } } } } }";
         }
         return payload ? " { __typename userErrors { __typename code message path } }" : " { __typename }";
     }

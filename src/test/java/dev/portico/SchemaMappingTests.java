@@ -2,6 +2,7 @@ package dev.portico;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portico.eligibility.NotEligible;
 import dev.portico.paymentmethod.PaymentMethod;
 import dev.portico.shared.InvalidInput;
 import graphql.schema.GraphQLSchema;
@@ -46,7 +47,9 @@ class SchemaMappingTests {
     /** The inspection looks for classes beside those that handlers return, not within them or behind their fields. */
     private static SchemaMappingInspector.Initializer inspector() {
         SchemaMappingInspector.Initializer inspector =
-                SchemaMappingInspector.initializer().classMapping("InvalidInput", InvalidInput.class);
+                SchemaMappingInspector.initializer()
+                        .classMapping("InvalidInput", InvalidInput.class)
+                        .classMapping("NotEligible", NotEligible.class);
         for (Class<?> kind : PaymentMethod.class.getPermittedSubclasses()) {
             inspector.classMapping(kind.getSimpleName(), kind);
         }
