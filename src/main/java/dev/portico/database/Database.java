@@ -46,6 +46,11 @@ public final class Database {
         return Shield.around(work.as(transactions::transactional));
     }
 
+    /** Work of several units with pauses between them, which runs to its end as one does. It holds no connection. */
+    public <T> Mono<T> shielded(Mono<T> work) {
+        return Shield.around(work);
+    }
+
     private DatabaseClient.GenericExecuteSpec spec(Statement statement) {
         return client.sql(statement.sql()).bindValues(statement.parameters());
     }

@@ -62,10 +62,14 @@ final class EffectRules {
         return facts.update().billingCycleAnchor() == BillingCycleAnchorBehavior.NOW;
     }
 
-    /** The documentation compares amounts and leaves open how, where the intervals differ: here by the day. */
+    /**
+     * The documentation leaves open how amounts compare where the intervals differ. Here they do not, for it is another
+     * condition that speaks of intervals: who goes from a month to a cheaper year pays for the year at once.
+     */
     private static boolean meets(PeriodEndCondition condition, Facts facts) {
         return switch (condition) {
-            case DECREASING_ITEM_AMOUNT -> ChangeDirection.of(facts) == ChangeDirection.DOWNGRADE;
+            case DECREASING_ITEM_AMOUNT ->
+                !changesInterval(facts) && ChangeDirection.of(facts) == ChangeDirection.DOWNGRADE;
             case SHORTENING_INTERVAL -> shortensInterval(facts);
             case OTHER -> false;
         };

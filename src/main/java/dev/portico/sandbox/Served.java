@@ -1,14 +1,16 @@
 package dev.portico.sandbox;
 
+import dev.portico.sandbox.clock.WorldClock;
 import dev.portico.sandbox.demo.DemoWorld;
 import dev.portico.sandbox.resource.Resources;
 import dev.portico.sandbox.store.Identity;
 import dev.portico.sandbox.store.World;
 import dev.portico.sandbox.wire.ApiServer;
 import dev.portico.sandbox.wire.Listeners;
+import dev.portico.sandbox.wire.Routes;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
+import java.time.InstantSource;
 import reactor.netty.ChannelBindException;
 
 /** A world and its server, which live and end together. */
@@ -20,10 +22,12 @@ record Served(World world, ApiServer server) implements AutoCloseable {
      * @param port 0 for any
      */
     static Served at(int port, Path folder) throws IOException {
-        Clock clock = Clock.systemUTC();
-        World world = World.open(folder, new DemoWorld(), clock);
+        InstantSource real = InstantSource.system();
+        World world = World.open(folder, new DemoWorld(), real);
+        WorldClock clock = new WorldClock(world, real);
         try {
-            return new Served(world, ApiServer.bind(port, world, Resources.routes(world), clock, Listeners.load()));
+            Routes routes = Resources.routes(world, clock);
+            return new Served(world, ApiServer.bind(port, world, routes, clock, Listeners.load()));
         } catch (ChannelBindException taken) {
             world.close();
             throw taken;

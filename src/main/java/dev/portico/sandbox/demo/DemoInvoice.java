@@ -4,6 +4,7 @@ import dev.portico.sandbox.shape.BillingCycle;
 import dev.portico.sandbox.shape.InvoiceLife;
 import dev.portico.sandbox.shape.InvoiceLineShape;
 import dev.portico.sandbox.shape.InvoiceShape;
+import dev.portico.sandbox.shape.LineWording;
 import dev.portico.sandbox.shape.PaymentShape;
 import java.time.Duration;
 import java.time.Instant;

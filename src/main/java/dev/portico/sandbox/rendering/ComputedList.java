@@ -1,7 +1,7 @@
 package dev.portico.sandbox.rendering;
 
-import dev.portico.sandbox.store.AccountObjects;
 import dev.portico.sandbox.store.Index;
+import dev.portico.sandbox.store.Lookup;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -35,9 +35,9 @@ enum ComputedList {
         };
     }
 
-    ObjectNode list(AccountObjects objects, JsonNode customer, String field) {
+    ObjectNode list(Lookup objects, JsonNode customer, String field) {
         String id = customer.path("id").asString();
-        List<ObjectNode> found = objects.newest(type, Index.CUSTOMER, id).values().stream()
+        List<ObjectNode> found = objects.list(type, Index.CUSTOMER, id).stream()
                 .filter(shown)
                 .limit(ListEnvelope.USUAL_LIMIT + 1)
                 .toList();

@@ -13,7 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class Expansion {
 
-    static final Expansion NOTHING = new Expansion();
+    public static final Expansion NOTHING = new Expansion();
 
     /** The {@code data} of a list counts as a level. */
     private static final int DEEPEST = 4;

@@ -14,7 +14,7 @@ final class Includable {
             "price",
             Set.of("tiers", "currency_options"),
             "coupon",
-            Set.of("applies_to", "currency_options"),
+            Set.of("applies_to", "currency_options", "deleted"),
             "promotion_code",
             Set.of("restrictions.currency_options"),
             "billing_portal.configuration",

@@ -1,7 +1,7 @@
 package dev.portico.sandbox.rendering;
 
-import dev.portico.sandbox.store.AccountObjects;
 import dev.portico.sandbox.store.Json;
+import dev.portico.sandbox.store.Lookup;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -23,9 +23,9 @@ public final class Renderer {
         }
     }
 
-    private final AccountObjects objects;
+    private final Lookup objects;
 
-    public Renderer(AccountObjects objects) {
+    public Renderer(Lookup objects) {
         this.objects = objects;
     }
 

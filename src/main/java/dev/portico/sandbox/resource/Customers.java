@@ -9,7 +9,13 @@ final class Customers implements Resource {
 
     @Override
     public void register(Routes routes) {
-        ReadResource.of(PATH, "customer", Filter.text("email"), Filter.moment("created"), Filter.text("test_clock"))
+        ReadResource.of(
+                        PATH,
+                        "customer",
+                        Filter.text("email"),
+                        Filter.moment("created"),
+                        Filter.text("test_clock"),
+                        Filter.offTestClocksUnless("test_clock"))
                 .register(routes);
         part(
                 routes,

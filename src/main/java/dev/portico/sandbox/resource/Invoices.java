@@ -20,7 +20,8 @@ final class Invoices implements Resource {
                         Filter.oneOf("status", "draft", "open", "paid", "uncollectible", "void"),
                         Filter.oneOf("collection_method", "charge_automatically", "send_invoice"),
                         Filter.moment("created"),
-                        Filter.moment("due_date"))
+                        Filter.moment("due_date"),
+                        Filter.offTestClocksUnless("customer", "subscription"))
                 .register(routes);
         routes.get(PATH + "/:id/lines", Paging.PARAMETERS, Invoices::lines);
     }

@@ -1,22 +1,18 @@
 package dev.portico.sandbox.resource;
 
+import dev.portico.sandbox.clock.WorldClock;
+import dev.portico.sandbox.lifecycle.LifeCycle;
+import dev.portico.sandbox.resource.making.MakingRoutes;
 import dev.portico.sandbox.store.Index;
 import dev.portico.sandbox.store.World;
 import dev.portico.sandbox.wire.Routes;
+import java.time.InstantSource;
 import java.util.List;
 
 /** Every resource this sandbox has. */
 public final class Resources {
 
     private static final List<Resource> READ_ONLY = List.of(
-            ReadResource.of(
-                    "/v1/subscription_schedules",
-                    "subscription_schedule",
-                    Filter.reference("customer", Index.CUSTOMER),
-                    Filter.moment("created"),
-                    Filter.moment("canceled_at"),
-                    Filter.moment("completed_at"),
-                    Filter.moment("released_at")),
             ReadResource.of(
                     "/v1/prices",
                     "price",
@@ -51,9 +47,24 @@ public final class Resources {
 
     private Resources() {}
 
-    public static Routes routes(World world) {
+    /** Those of a world that lives: what is due is done as its clock moves. */
+    public static Routes routes(World world, WorldClock clock) {
         Routes routes = new Routes();
-        List.of(new Accounts(world), new Customers(), new Subscriptions(), new Invoices(), new Products(), new TaxIds())
+        Work work = new Work(world, clock);
+        MakingRoutes.register(routes, world, clock);
+        List.of(
+                        new Accounts(world),
+                        new Customers(),
+                        new Subscriptions(),
+                        new Schedules(world, clock),
+                        new SubscriptionWrites(work),
+                        new InvoiceWrites(work),
+                        new Invoices(),
+                        new PaymentIntents(work),
+                        new Products(),
+                        new TaxIds(),
+                        new Events(),
+                        new TestClocks(world, clock, LifeCycle.of(world, clock)))
                 .forEach(resource -> resource.register(routes));
         READ_ONLY.forEach(resource -> resource.register(routes));
         return routes;

@@ -37,7 +37,8 @@ final class Subscriptions implements Resource {
                         Filter.of("price", Subscriptions::withPrice),
                         Filter.oneOf("collection_method", "charge_automatically", "send_invoice"),
                         Filter.moment("created"),
-                        Filter.text("test_clock"))
+                        Filter.text("test_clock"),
+                        Filter.offTestClocksUnless("customer", "test_clock"))
                 .register(routes);
         Set<String> ofItems = Set.of("subscription", "limit", "starting_after", "ending_before", "expand");
         routes.get("/v1/subscription_items", ofItems, Subscriptions::items)

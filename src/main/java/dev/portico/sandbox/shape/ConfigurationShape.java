@@ -12,9 +12,13 @@ public final class ConfigurationShape {
 
     /** A configuration with every feature off. */
     public static ObjectNode of(String id, String name, Instant created) {
+        return of(id, created).put("name", name);
+    }
+
+    /** A configuration without a name, with every feature off. */
+    public static ObjectNode of(String id, Instant created) {
         ObjectNode configuration = Skeletons.copyOf("billing_portal.configuration")
                 .put("id", id)
-                .put("name", name)
                 .put("created", created.getEpochSecond())
                 .put("updated", created.getEpochSecond());
         feature(configuration, "subscription_update").putArray("products");

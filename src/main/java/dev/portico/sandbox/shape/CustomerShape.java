@@ -10,10 +10,13 @@ public final class CustomerShape {
 
     /** A customer with nothing but a name and an address for mail. */
     public static ObjectNode of(String id, String name, String email, Instant created) {
+        return of(id, created).put("name", name).put("email", email);
+    }
+
+    /** A customer of whom nothing is known. */
+    public static ObjectNode of(String id, Instant created) {
         ObjectNode customer = Skeletons.copyOf("customer")
                 .put("id", id)
-                .put("name", name)
-                .put("email", email)
                 .put("created", created.getEpochSecond())
                 .put("invoice_prefix", prefixOf(id));
         customer.putObject("invoice_credit_balance");

@@ -11,12 +11,15 @@ public final class DiscountShape {
 
     /** A coupon that takes off a share of the price. */
     public static ObjectNode percentOff(String coupon, String name, double percent, Instant created) {
-        return coupon(coupon, name, created).put("percent_off", percent);
+        return coupon(coupon, created).put("name", name).put("percent_off", percent);
     }
 
     /** A coupon that takes off an amount. */
     public static ObjectNode amountOff(String coupon, String name, long amount, String currency, Instant created) {
-        return coupon(coupon, name, created).put("amount_off", amount).put("currency", currency);
+        return coupon(coupon, created)
+                .put("name", name)
+                .put("amount_off", amount)
+                .put("currency", currency);
     }
 
     /** A code that customers can type to get a coupon. */
@@ -39,7 +42,8 @@ public final class DiscountShape {
         return end == null ? discount : discount.put("end", end.getEpochSecond());
     }
 
-    private static ObjectNode coupon(String id, String name, Instant created) {
-        return Skeletons.copyOf("coupon").put("id", id).put("name", name).put("created", created.getEpochSecond());
+    /** A coupon that takes off nothing yet. */
+    public static ObjectNode coupon(String id, Instant created) {
+        return Skeletons.copyOf("coupon").put("id", id).put("created", created.getEpochSecond());
     }
 }

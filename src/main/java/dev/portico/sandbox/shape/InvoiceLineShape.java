@@ -1,5 +1,7 @@
 package dev.portico.sandbox.shape;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -85,15 +87,32 @@ public final class InvoiceLineShape {
 
     /** Taxes what remains of it after discounts, on top. */
     public static ObjectNode taxed(ObjectNode line, String taxRate, int percentage) {
-        long taxable = line.path("amount").asLong() - sum(line.path("discount_amounts"));
+        return taxed(line, taxRate, BigDecimal.valueOf(percentage), false);
+    }
+
+    /** Taxes what remains of it after discounts: on top, or as the part of it that is tax. */
+    public static ObjectNode taxed(ObjectNode line, String taxRate, BigDecimal percentage, boolean inclusive) {
+        long net = line.path("amount").asLong() - sum(line.path("discount_amounts"));
+        BigDecimal hundred = BigDecimal.valueOf(100);
+        long amount = BigDecimal.valueOf(net)
+                .multiply(percentage)
+                .divide(inclusive ? hundred.add(percentage) : hundred, 0, RoundingMode.HALF_UP)
+                .longValueExact();
         ObjectNode tax = ((ArrayNode) line.path("taxes"))
                 .addObject()
-                .put("amount", Math.round(taxable * percentage / 100.0))
-                .put("tax_behavior", "exclusive");
+                .put("amount", amount)
+                .put("tax_behavior", inclusive ? "inclusive" : "exclusive");
         tax.putObject("tax_rate_details").put("tax_rate", taxRate);
         tax.put("taxability_reason", "standard_rated")
-                .put("taxable_amount", taxable)
+                .put("taxable_amount", inclusive ? net - amount : net)
                 .put("type", "tax_rate_details");
+        return line;
+    }
+
+    /** Makes it free, as what is on trial is. */
+    public static ObjectNode onTrial(ObjectNode line, String product) {
+        line.put("amount", 0).put("subtotal", 0).put("description", "Trial period for " + product);
+        line.withObjectProperty("pricing").put("unit_amount_decimal", "0");
         return line;
     }
 

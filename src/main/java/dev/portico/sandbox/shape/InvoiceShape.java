@@ -81,13 +81,22 @@ public final class InvoiceShape {
         invoice.set("total_taxes", merged(lines, "taxes", "tax_rate_details"));
         long subtotal = InvoiceLineShape.sum(lines);
         long discounted = subtotal - InvoiceLineShape.sum(invoice.path("total_discount_amounts"));
-        long total = discounted + InvoiceLineShape.sum(invoice.path("total_taxes"));
+        long included = taxes(invoice, "inclusive");
+        long total = discounted + taxes(invoice, "exclusive");
         return invoice.put("subtotal", subtotal)
-                .put("subtotal_excluding_tax", subtotal)
-                .put("total_excluding_tax", discounted)
+                .put("subtotal_excluding_tax", subtotal - included)
+                .put("total_excluding_tax", discounted - included)
                 .put("total", total)
                 .put("amount_due", Math.max(total, 0))
                 .put("amount_remaining", Math.max(total, 0));
+    }
+
+    private static long taxes(ObjectNode invoice, String behavior) {
+        return invoice.path("total_taxes")
+                .valueStream()
+                .filter(tax -> tax.path("tax_behavior").asString("").equals(behavior))
+                .mapToLong(tax -> tax.path("amount").asLong())
+                .sum();
     }
 
     /** Adds up what the lines have in common: one entry for each discount, credit or tax rate. */

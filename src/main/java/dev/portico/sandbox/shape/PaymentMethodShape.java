@@ -11,6 +11,13 @@ public final class PaymentMethodShape {
 
     /** A method of a customer; the details are those fields of the type's hash that are set. */
     public static ObjectNode of(String id, ObjectNode customer, String type, JsonNode details, Instant created) {
+        ObjectNode method = of(id, type, details, created);
+        method.set("customer", customer.path("id"));
+        return billedTo(method, customer);
+    }
+
+    /** A method that nobody has attached yet. */
+    public static ObjectNode of(String id, String type, JsonNode details, Instant created) {
         ObjectNode method = Skeletons.copyOf("payment_method")
                 .put("id", id)
                 .put("type", type)
@@ -19,9 +26,8 @@ public final class PaymentMethodShape {
                 .withObjectProperty(type)
                 .deepCopy();
         details.properties().forEach(detail -> hash.set(detail.getKey(), detail.getValue()));
-        method.set("customer", customer.path("id"));
         method.set(type, hash);
-        return billedTo(method, customer);
+        return method;
     }
 
     private static ObjectNode billedTo(ObjectNode method, ObjectNode customer) {

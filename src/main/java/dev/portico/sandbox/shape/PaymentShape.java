@@ -1,5 +1,8 @@
 package dev.portico.sandbox.shape;
 
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** How an invoice is paid: the {@code invoice_payment} and the {@code payment_intent} it stands for. */
@@ -48,6 +51,47 @@ public final class PaymentShape {
                 .put("message", "Your card was declined.")
                 .put("type", "card_error");
         return intent;
+    }
+
+    /** Marks what went wrong with the last attempt, and that another method is needed. */
+    public static ObjectNode failed(ObjectNode intent, String code, @Nullable String declineCode, String message) {
+        ObjectNode error = intent.put("status", "requires_payment_method")
+                .putNull("next_action")
+                .putObject("last_payment_error")
+                .put("code", code);
+        if (declineCode != null) {
+            error.put("decline_code", declineCode);
+        }
+        error.put("doc_url", "https://stripe.com/docs/error-codes/" + code.replace('_', '-'))
+                .put("message", message)
+                .put("type", "card_error");
+        return intent;
+    }
+
+    /** Marks that it took what was due. */
+    public static ObjectNode succeeded(ObjectNode intent) {
+        intent.set("amount_received", intent.path("amount"));
+        return intent.put("status", "succeeded").putNull("next_action").putNull("last_payment_error");
+    }
+
+    /** Marks that it is given up. */
+    public static ObjectNode canceled(ObjectNode intent, Instant at) {
+        return intent.put("status", "canceled")
+                .put("cancellation_reason", "void_invoice")
+                .put("canceled_at", at.getEpochSecond())
+                .putNull("next_action");
+    }
+
+    /** Brings the payments of an invoice to where their intent is. */
+    public static void settle(ObjectNode invoice, ObjectNode intent) {
+        for (JsonNode payment : invoice.path("payments").path("data")) {
+            if (payment.path("payment").path("payment_intent").equals(intent.path("id"))) {
+                settled((ObjectNode) payment, invoice, intent.path("status").asString());
+            }
+        }
+        if (!invoice.path("status").asString().equals("open")) {
+            invoice.putNull("confirmation_secret");
+        }
     }
 
     /** The payment of an invoice by an intent, settled as far as the intent is. */

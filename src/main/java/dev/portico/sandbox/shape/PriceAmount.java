@@ -15,11 +15,45 @@ public final class PriceAmount {
 
     /** The amount in minor units of the currency, which is the price's own or one of its options. */
     public static long of(JsonNode price, String currency, long quantity) {
+        return exact(price, currency, quantity)
+                .setScale(0, RoundingMode.HALF_UP)
+                .longValueExact();
+    }
+
+    /** The same before it is rounded, for whoever goes on calculating. */
+    public static BigDecimal exact(JsonNode price, String currency, long quantity) {
         JsonNode terms = termsIn(price, currency);
-        BigDecimal exact = price.path("billing_scheme").asString().equals("tiered")
-                ? graduated(terms.path("tiers"), quantity)
-                : unitAmount(terms).multiply(BigDecimal.valueOf(quantity));
-        return exact.setScale(0, RoundingMode.HALF_UP).longValueExact();
+        long units = transformed(price.path("transform_quantity"), quantity);
+        if (!price.path("billing_scheme").asString("").equals("tiered")) {
+            return unitAmount(terms).multiply(BigDecimal.valueOf(units));
+        }
+        return price.path("tiers_mode").asString("").equals("volume")
+                ? volume(terms.path("tiers"), units)
+                : graduated(terms.path("tiers"), units);
+    }
+
+    /** Whether the price has amounts in this currency. */
+    public static boolean isIn(JsonNode price, String currency) {
+        return price.path("currency").asString("").equals(currency)
+                || price.path("currency_options").has(currency);
+    }
+
+    /** Packages: as many as the quantity fills, or begins. */
+    private static long transformed(JsonNode transformation, long quantity) {
+        long size = transformation.path("divide_by").asLong(1);
+        boolean begun = transformation.path("round").asString("").equals("up");
+        return begun ? -Math.floorDiv(-quantity, size) : quantity / size;
+    }
+
+    private static BigDecimal volume(JsonNode tiers, long quantity) {
+        for (JsonNode tier : tiers) {
+            if (tier.path("up_to").isNull() || quantity <= tier.path("up_to").asLong()) {
+                return unitAmount(tier)
+                        .multiply(BigDecimal.valueOf(quantity))
+                        .add(BigDecimal.valueOf(tier.path("flat_amount").asLong(0)));
+            }
+        }
+        throw new IllegalArgumentException("No tier without an upper end: " + tiers);
     }
 
     /** The part of a price that holds its amounts in this currency. */
@@ -29,7 +63,7 @@ public final class PriceAmount {
     }
 
     private static BigDecimal unitAmount(JsonNode terms) {
-        return new BigDecimal(terms.path("unit_amount_decimal").asString());
+        return new BigDecimal(terms.path("unit_amount_decimal").asString("0"));
     }
 
     private static BigDecimal graduated(JsonNode tiers, long quantity) {

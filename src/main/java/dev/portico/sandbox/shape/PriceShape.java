@@ -14,12 +14,16 @@ public final class PriceShape {
 
     /** A licensed price for each unit; the amount is in minor units and may have decimals. */
     public static ObjectNode of(String id, String product, String currency, String amount, Instant created) {
-        ObjectNode price = Skeletons.copyOf("price")
+        ObjectNode price = of(id, created).put("product", product).put("currency", currency);
+        return priced(price.put("tax_behavior", "exclusive"), amount);
+    }
+
+    /** A price of nothing yet, whose tax behaviour is not decided. */
+    public static ObjectNode of(String id, Instant created) {
+        return Skeletons.copyOf("price")
                 .put("id", id)
-                .put("product", product)
-                .put("currency", currency)
-                .put("created", created.getEpochSecond());
-        return priced(price, amount);
+                .put("created", created.getEpochSecond())
+                .put("tax_behavior", "unspecified");
     }
 
     /** Sets how often it is charged. */

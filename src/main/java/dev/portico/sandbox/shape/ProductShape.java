@@ -12,10 +12,13 @@ public final class ProductShape {
 
     /** An active service. */
     public static ObjectNode of(String id, String name, String description, Instant created) {
+        return of(id, created).put("name", name).put("description", description);
+    }
+
+    /** An active service that has no name yet. */
+    public static ObjectNode of(String id, Instant created) {
         return Skeletons.copyOf("product")
                 .put("id", id)
-                .put("name", name)
-                .put("description", description)
                 .put("created", created.getEpochSecond())
                 .put("updated", created.getEpochSecond());
     }

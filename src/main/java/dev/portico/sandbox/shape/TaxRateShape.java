@@ -10,16 +10,21 @@ public final class TaxRateShape {
 
     /** A value added tax of one country, on top of the price. */
     public static ObjectNode vat(String id, String country, int percentage, Instant created) {
-        return Skeletons.copyOf("tax_rate")
-                .put("id", id)
+        return of(id, percentage, created)
                 .put("country", country)
                 .put("display_name", "VAT")
-                .put("effective_percentage", (double) percentage)
                 .put("jurisdiction", country)
                 .put("jurisdiction_level", "country")
-                .put("percentage", (double) percentage)
+                .put("tax_type", "vat");
+    }
+
+    /** A share of the price, whoever takes it. */
+    public static ObjectNode of(String id, double percentage, Instant created) {
+        return Skeletons.copyOf("tax_rate")
+                .put("id", id)
+                .put("effective_percentage", percentage)
+                .put("percentage", percentage)
                 .put("rate_type", "percentage")
-                .put("tax_type", "vat")
                 .put("created", created.getEpochSecond());
     }
 }

@@ -1,6 +1,7 @@
 package dev.portico.sandbox.store;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -18,7 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
  * The objects of one account. Readers are many and see each object whole; there is one writer at a time. An object
  * that was put is never changed, only replaced.
  */
-public final class AccountObjects {
+public final class AccountObjects implements Lookup {
 
     private record Shelf(String type, @Nullable Index index, String value) {}
 
@@ -30,6 +32,7 @@ public final class AccountObjects {
     private final Set<String> removed = new HashSet<>();
     private long sequence;
 
+    @Override
     public @Nullable ObjectNode find(String id) {
         Placed found = placed.get(id);
         return found == null ? subscriptionItems.get(id) : found.object();
@@ -53,6 +56,11 @@ public final class AccountObjects {
         return shelf(new Shelf(type, index, value));
     }
 
+    @Override
+    public Collection<ObjectNode> list(String type, Index index, String value) {
+        return newest(type, index, value).values();
+    }
+
     private NavigableMap<Position, ObjectNode> shelf(Shelf shelf) {
         return Collections.unmodifiableNavigableMap(shelves.getOrDefault(shelf, Collections.emptyNavigableMap()));
     }
@@ -60,6 +68,10 @@ public final class AccountObjects {
     /** Whether there is such an object, or was one that is gone without a trace. */
     boolean everHad(String id) {
         return placed.containsKey(id) || removed.contains(id);
+    }
+
+    void forEach(Consumer<ObjectNode> action) {
+        placed.values().forEach(each -> action.accept(each.object()));
     }
 
     void put(ObjectNode object) {
@@ -79,10 +91,13 @@ public final class AccountObjects {
         }
     }
 
+    /** Events go without a trace: they are many, and no filling makes any. */
     void remove(String id) {
         Placed before = placed.remove(id);
         if (before != null) {
-            removed.add(id);
+            if (!typeOf(before.object()).equals("event")) {
+                removed.add(id);
+            }
             takeOff(before, List.of());
             itemsOf(before.object())
                     .forEach(item -> subscriptionItems.remove(item.path("id").stringValue()));

@@ -7,7 +7,8 @@ import tools.jackson.databind.JsonNode;
 public enum Index {
     CUSTOMER("/customer"),
     SUBSCRIPTION("/parent/subscription_details/subscription"),
-    PRODUCT("/product");
+    PRODUCT("/product"),
+    TEST_CLOCK("/test_clock");
 
     private final JsonPointer pointer;
 

@@ -6,9 +6,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -28,7 +30,8 @@ public final class World implements AutoCloseable {
     private final Journal journal;
     private final Map<String, AccountObjects> accounts = new ConcurrentHashMap<>();
     private final Map<ReplayKey, Replay> replays = new ConcurrentHashMap<>();
-    private final List<Change> uncommitted = new ArrayList<>();
+    private final Map<Change.Subject, Change> uncommitted = new LinkedHashMap<>();
+    private final List<Watcher> watchers = new CopyOnWriteArrayList<>();
 
     private World(Path path, InstantSource clock) throws IOException {
         this.identity = Journal.identity(path);
@@ -125,16 +128,25 @@ public final class World implements AutoCloseable {
         change(new Change.Answered(account, replay));
     }
 
+    /** What becomes of an object in the end is all of the unit that the journal needs to know. */
     private void change(Change change) {
         apply(change);
-        uncommitted.add(change);
+        uncommitted.put(change.subject(), change);
+    }
+
+    /** Tells of every object there is, and of every one that is put or removed from now on. */
+    public void watch(Watcher watcher) {
+        accounts.forEach((account, objects) -> objects.forEach(object -> watcher.put(account, object)));
+        watchers.add(watcher);
     }
 
     private void apply(Change change) {
         if (change instanceof Change.Put put) {
             ownerOf(put).put(put.object());
+            watchers.forEach(watcher -> watcher.put(put.account(), put.object()));
         } else if (change instanceof Change.Removal removal) {
             objects(removal.account()).remove(removal.id());
+            watchers.forEach(watcher -> watcher.removed(removal.account(), removal.id()));
         } else if (change instanceof Change.Answered answered) {
             replays.put(new ReplayKey(answered.account(), answered.replay().key()), answered.replay());
         }
@@ -149,7 +161,7 @@ public final class World implements AutoCloseable {
     /** Everything changed since the last commit becomes one unit: after a kill it is there whole or not at all. */
     public void commit() {
         if (!uncommitted.isEmpty()) {
-            journal.append(uncommitted);
+            journal.append(List.copyOf(uncommitted.values()));
             uncommitted.clear();
         }
     }

@@ -3,6 +3,7 @@ package dev.portico.sandbox.wire;
 import dev.portico.sandbox.store.Json;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A refusal in the words that Stripe uses for it. See <a href="https://docs.stripe.com/api/errors">Stripe's errors</a>. */
@@ -14,6 +15,7 @@ public final class ApiError extends RuntimeException {
     private final String type;
     private final @Nullable String code;
     private final @Nullable String param;
+    private final ObjectNode details = Json.object();
 
     private ApiError(int status, String type, @Nullable String code, String message, @Nullable String param) {
         super(message, null, false, false);
@@ -30,6 +32,13 @@ public final class ApiError extends RuntimeException {
 
     public static ApiError invalid(String code, String param, String message) {
         return new ApiError(400, INVALID_REQUEST, code, message, param);
+    }
+
+    /** What a bank says of a card; the message is for whoever holds it. */
+    public static ApiError card(String code, String declineCode, String message) {
+        ApiError error = new ApiError(402, "card_error", code, message, null);
+        error.details.put("decline_code", declineCode);
+        return error;
     }
 
     public static ApiError unknownParameters(Collection<String> names) {
@@ -67,6 +76,31 @@ public final class ApiError extends RuntimeException {
     private static String noSuch(String type, String id) {
         String name = "payment_method".equals(type) ? "PaymentMethod" : type.replace('_', ' ');
         return "No such %s: '%s'".formatted(name, id);
+    }
+
+    /** What is asked for is understood, and there is none. */
+    public static ApiError nothing(String code, String message) {
+        return new ApiError(404, INVALID_REQUEST, code, message, null);
+    }
+
+    /**
+     * A payment that the bank refused, or wants the customer for.
+     *
+     * @param cause code, message and perhaps decline code, as the intent tells them
+     * @param intent as it is shown
+     */
+    public static ApiError payment(JsonNode cause, ObjectNode intent) {
+        ApiError error = new ApiError(
+                402,
+                "card_error",
+                cause.path("code").asString(),
+                cause.path("message").asString(),
+                null);
+        if (cause.has("decline_code")) {
+            error.details.set("decline_code", cause.path("decline_code"));
+        }
+        error.details.set("payment_intent", intent);
+        return error;
     }
 
     static ApiError unknownUrl(String method, String path) {
@@ -141,6 +175,7 @@ public final class ApiError extends RuntimeException {
         if (param != null) {
             error.put("param", param);
         }
+        error.setAll(details);
         ObjectNode envelope = Json.object();
         return envelope.set("error", error.put("type", type));
     }

@@ -1,15 +1,18 @@
 package dev.portico.sandbox.wire;
 
+import dev.portico.sandbox.clock.WorldClock;
+import dev.portico.sandbox.store.Ids;
 import dev.portico.sandbox.store.Json;
 import dev.portico.sandbox.store.World;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
 import reactor.core.publisher.Mono;
 import reactor.netty.ChannelBindException;
 import reactor.netty.DisposableServer;
@@ -27,9 +30,12 @@ public final class ApiServer implements AutoCloseable {
     /** A page of prices or products by a hundred ids is one long line. */
     private static final int LONGEST_LINE = 1 << 16;
 
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern(
+                    "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
     private static final Duration STOPPING = Duration.ofSeconds(5);
-    private static final String ID_ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
 
+    private final WorldClock clock;
     private final Api api;
     private final Controls controls;
     private final Listeners listeners;
@@ -37,11 +43,12 @@ public final class ApiServer implements AutoCloseable {
     private final LoopResources threads = LoopResources.create("sandbox-http", 2, true);
     private final DisposableServer server;
 
-    private ApiServer(int port, World world, Routes routes, InstantSource clock, Listeners listeners) {
+    private ApiServer(int port, World world, Routes routes, WorldClock clock, Listeners listeners) {
+        this.clock = clock;
         this.listeners = listeners;
-        this.writes = new Writes(world);
-        this.api = new Api(world, routes, new IdempotencyKeys(world, clock), writes);
-        this.controls = new Controls(world, api);
+        this.writes = new Writes(world, clock);
+        this.api = new Api(world, routes, new IdempotencyKeys(world, InstantSource.system()), writes);
+        this.controls = new Controls(world, api, new ClockKnob(clock, writes));
         this.server = listen(port);
     }
 
@@ -64,7 +71,7 @@ public final class ApiServer implements AutoCloseable {
      *
      * @param port 0 for any
      */
-    public static ApiServer bind(int port, World world, Routes routes, InstantSource clock, Listeners listeners) {
+    public static ApiServer bind(int port, World world, Routes routes, WorldClock clock, Listeners listeners) {
         return new ApiServer(port, world, routes, clock, listeners);
     }
 
@@ -94,9 +101,9 @@ public final class ApiServer implements AutoCloseable {
 
     private Mono<Answer> answer(Incoming incoming) {
         if (incoming.path().startsWith(Controls.PATH)) {
-            return Mono.just(controls.answer(incoming));
+            return controls.answer(incoming);
         }
-        String requestId = "req_" + randomText();
+        String requestId = "req_" + Ids.text(14);
         return api.answer(incoming, requestId)
                 .map(answer -> listeners.heard(incoming, answer))
                 .map(answer -> answer.with("Request-Id", requestId)
@@ -105,17 +112,11 @@ public final class ApiServer implements AutoCloseable {
                                 incoming.header("stripe-version").orElse(API_VERSION)));
     }
 
-    private static String randomText() {
-        return ThreadLocalRandom.current()
-                .ints(14, 0, ID_ALPHABET.length())
-                .collect(StringBuilder::new, (text, at) -> text.append(ID_ALPHABET.charAt(at)), StringBuilder::append)
-                .toString();
-    }
-
-    private static Mono<Void> send(HttpServerResponse response, Answer answer) {
+    private Mono<Void> send(HttpServerResponse response, Answer answer) {
         byte[] body = Json.write(answer.body());
         response.status(answer.status())
                 .header("Content-Type", "application/json")
+                .header("Date", DATE.format(clock.instant()))
                 .header("Content-Length", String.valueOf(body.length));
         answer.headers().forEach(response::header);
         return response.sendByteArray(Mono.just(body)).then();

@@ -6,9 +6,10 @@ import dev.portico.sandbox.store.World;
 import java.util.Comparator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import reactor.core.publisher.Mono;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What Stripe has not: who this sandbox is, how it misbehaves, how often it was asked. Faults never touch these. */
+/** What Stripe has not: who this sandbox is, what time it is, how it misbehaves, how often it was asked. Faults never touch these. */
 final class Controls {
 
     static final String PATH = "/_sandbox";
@@ -17,18 +18,25 @@ final class Controls {
 
     private final World world;
     private final Api api;
+    private final ClockKnob clock;
 
-    Controls(World world, Api api) {
+    Controls(World world, Api api, ClockKnob clock) {
         this.world = world;
         this.api = api;
+        this.clock = clock;
     }
 
-    Answer answer(Incoming incoming) {
-        try {
-            return Answer.ok(body(incoming));
-        } catch (ApiError refused) {
-            return Answer.of(refused);
-        }
+    /** Never fails. */
+    Mono<Answer> answer(Incoming incoming) {
+        return Mono.defer(() -> understood(incoming))
+                .onErrorResume(ApiError.class, refused -> Mono.just(Answer.of(refused)));
+    }
+
+    private Mono<Answer> understood(Incoming incoming) {
+        boolean moved = incoming.method().equals("POST") && incoming.path().equals(PATH + "/clock");
+        return moved && isSecret(incoming)
+                ? clock.turned(Form.decode(incoming.body()))
+                : Mono.fromSupplier(() -> Answer.ok(body(incoming)));
     }
 
     private ObjectNode body(Incoming incoming) {
@@ -44,6 +52,7 @@ final class Controls {
             case "GET /knobs" -> api.faults.knobs().toJson();
             case "POST /knobs" -> turned(Form.decode(incoming.body()));
             case "DELETE /knobs" -> turned(Knobs.OFF);
+            case "GET /clock" -> clock.toJson();
             case "GET /calls" -> api.counts.toJson();
             case "DELETE /calls" -> countedAnew();
             default -> throw ApiError.unknownUrl(incoming.method(), incoming.path());

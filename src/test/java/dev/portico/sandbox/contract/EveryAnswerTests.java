@@ -3,6 +3,7 @@ package dev.portico.sandbox.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portico.sandbox.SandboxHttp;
+import dev.portico.sandbox.clock.WorldClock;
 import dev.portico.sandbox.demo.DemoWorld;
 import dev.portico.sandbox.resource.Resources;
 import dev.portico.sandbox.store.World;
@@ -32,7 +33,8 @@ class EveryAnswerTests {
     @BeforeAll
     void serve(@TempDir Path folder) throws Exception {
         world = World.open(folder, new DemoWorld(), InstantSource.system());
-        server = ApiServer.bind(0, world, Resources.routes(world), InstantSource.system(), Listeners.load());
+        WorldClock clock = new WorldClock(world, InstantSource.system());
+        server = ApiServer.bind(0, world, Resources.routes(world, clock), clock, Listeners.load());
         http = new SandboxHttp(server.port());
     }
 

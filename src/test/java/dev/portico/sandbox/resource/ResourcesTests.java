@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.portico.sandbox.SandboxHttp;
 import dev.portico.sandbox.SandboxHttp.Reply;
 import dev.portico.sandbox.TinyWorld;
+import dev.portico.sandbox.clock.WorldClock;
 import dev.portico.sandbox.store.World;
 import dev.portico.sandbox.wire.ApiServer;
 import dev.portico.sandbox.wire.Listeners;
@@ -30,7 +31,8 @@ class ResourcesTests {
     @BeforeAll
     void serve(@TempDir Path folder) throws Exception {
         world = World.open(folder, new TinyWorld(), InstantSource.system());
-        server = ApiServer.bind(0, world, Resources.routes(world), InstantSource.system(), Listeners.none());
+        WorldClock clock = new WorldClock(world, InstantSource.system());
+        server = ApiServer.bind(0, world, Resources.routes(world, clock), clock, Listeners.none());
         http = new SandboxHttp(server.port());
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.portico.sandbox.SandboxHttp;
 import dev.portico.sandbox.SandboxHttp.Reply;
 import dev.portico.sandbox.TinyWorld;
+import dev.portico.sandbox.clock.WorldClock;
 import dev.portico.sandbox.store.World;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -45,7 +46,7 @@ class ApiServerTests {
                 .get("/v1/broken", Set.of(), call -> {
                     throw new IllegalStateException("out of order");
                 });
-        server = ApiServer.bind(0, world, routes, InstantSource.system(), Listeners.none());
+        server = ApiServer.bind(0, world, routes, new WorldClock(world, InstantSource.system()), Listeners.none());
         http = new SandboxHttp(server.port());
     }
 

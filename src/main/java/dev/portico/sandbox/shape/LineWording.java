@@ -1,4 +1,4 @@
-package dev.portico.sandbox.demo;
+package dev.portico.sandbox.shape;
 
 import java.math.BigDecimal;
 import java.util.Locale;
@@ -6,13 +6,13 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /** How Stripe words a line: "7 × Business (at €12.00 / month)". */
-final class LineWording {
+public final class LineWording {
 
     private static final Map<String, String> SIGNS = Map.of("eur", "€", "gbp", "£", "jpy", "¥", "usd", "$");
 
     private LineWording() {}
 
-    static String of(String product, JsonNode price, String currency, long quantity) {
+    public static String of(String product, JsonNode price, String currency, long quantity) {
         return "%d × %s (%s / %s)"
                 .formatted(
                         quantity,

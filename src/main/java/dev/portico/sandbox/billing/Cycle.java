@@ -1,0 +1,80 @@
+package dev.portico.sandbox.billing;
+
+import dev.portico.sandbox.shape.BillingCycle;
+import java.time.Instant;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The periods that items of a subscription go through. */
+final class Cycle {
+
+    private final ObjectNode subscription;
+
+    Cycle(ObjectNode subscription) {
+        this.subscription = subscription;
+    }
+
+    /** Puts every item into the period that follows its own. */
+    void advance() {
+        for (ObjectNode item : Items.of(subscription)) {
+            long end = item.path("current_period_end").asLong();
+            item.put("current_period_start", end).put("current_period_end", next(item, end));
+        }
+    }
+
+    /** Begins new periods for all items. Flexible billing moves the anchor only where it is told to. */
+    void restart(long now, boolean anchored) {
+        if (anchored || !Items.isFlexible(subscription)) {
+            subscription.put("billing_cycle_anchor", now);
+        }
+        for (ObjectNode item : Items.of(subscription)) {
+            item.put("current_period_start", now)
+                    .put("current_period_end", cycle(item, now).start(1).getEpochSecond());
+        }
+    }
+
+    /** Puts an item into the period that the others are in. */
+    void join(ObjectNode item, long now) {
+        ObjectNode other = Items.of(subscription).stream()
+                .filter(each -> each != item && sameInterval(each, item))
+                .findFirst()
+                .orElse(null);
+        if (other == null) {
+            item.put("current_period_start", now).put("current_period_end", next(item, now));
+        } else {
+            item.set("current_period_start", other.path("current_period_start"));
+            item.set("current_period_end", other.path("current_period_end"));
+        }
+    }
+
+    /** When the item's period ends where nothing cuts it short. */
+    long naturalEnd(JsonNode item) {
+        return next(item, item.path("current_period_start").asLong());
+    }
+
+    static boolean sameInterval(JsonNode one, JsonNode other) {
+        JsonNode first = one.path("price").path("recurring");
+        JsonNode second = other.path("price").path("recurring");
+        return first.path("interval").equals(second.path("interval"))
+                && first.path("interval_count").equals(second.path("interval_count"));
+    }
+
+    /** The end of the period that begins here: the anchor's next, unless flexible billing has left the anchor behind. */
+    private long next(JsonNode item, long start) {
+        BillingCycle anchored =
+                cycle(item, subscription.path("billing_cycle_anchor").asLong());
+        int period = anchored.periodAt(Instant.ofEpochSecond(start));
+        boolean onGrid = anchored.start(period).getEpochSecond() == start || !Items.isFlexible(subscription);
+        BillingCycle followed = onGrid ? anchored : cycle(item, start);
+        long end = followed.start(onGrid ? period : 0).getEpochSecond();
+        return end > start ? end : followed.start(onGrid ? period + 1 : 1).getEpochSecond();
+    }
+
+    private static BillingCycle cycle(JsonNode item, long anchor) {
+        JsonNode recurring = item.path("price").path("recurring");
+        return new BillingCycle(
+                Instant.ofEpochSecond(anchor),
+                recurring.path("interval").asString(),
+                recurring.path("interval_count").asInt(1));
+    }
+}

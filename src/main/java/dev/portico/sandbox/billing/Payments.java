@@ -1,0 +1,133 @@
+package dev.portico.sandbox.billing;
+
+import dev.portico.sandbox.shape.InvoiceLife;
+import dev.portico.sandbox.shape.PaymentShape;
+import dev.portico.sandbox.wire.ApiError;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Takes money for open invoices. */
+public final class Payments {
+
+    /** How an attempt ended. */
+    enum Outcome {
+        PAID,
+        ACTION_REQUIRED,
+        FAILED
+    }
+
+    private final Books books;
+
+    Payments(Books books) {
+        this.books = books;
+    }
+
+    /** The method that pays an invoice: its own, else its subscription's, else the customer's. */
+    @Nullable
+    String methodFor(JsonNode invoice) {
+        String subscription = Collecting.subscriptionOf(invoice);
+        JsonNode customer = books.get(invoice.path("customer").asString());
+        String[] candidates = {
+            invoice.path("default_payment_method").asString(""),
+            subscription.isEmpty()
+                    ? ""
+                    : books.get(subscription).path("default_payment_method").asString(""),
+            customer.path("invoice_settings").path("default_payment_method").asString("")
+        };
+        for (String candidate : candidates) {
+            if (!candidate.isEmpty()) {
+                return candidate;
+            }
+        }
+        return null;
+    }
+
+    /** The intent to pay what is due of an invoice, made where there is none yet. */
+    ObjectNode intent(ObjectNode invoice) {
+        for (JsonNode payment : invoice.path("payments").path("data")) {
+            String id = payment.path("payment").path("payment_intent").asString("");
+            if (!id.isEmpty()) {
+                return books.edit(id);
+            }
+        }
+        String id = Ids.of("pi");
+        ObjectNode intent = PaymentShape.intent(id, invoice, "requires_payment_method");
+        intent.put("client_secret", id + "_secret_" + Ids.random());
+        InvoiceLife.payment(invoice, Ids.of("inpay"), intent);
+        books.happened("payment_intent.created", books.add(intent), null);
+        return intent;
+    }
+
+    /** Charges a method, without the customer being there to authenticate unless it is their own confirmation. */
+    Outcome attempt(ObjectNode invoice, ObjectNode intent, @Nullable String methodId, boolean offSession) {
+        if (methodId == null) {
+            return failed(
+                    invoice,
+                    intent,
+                    "payment_method_missing",
+                    "This customer has no attached payment source or default payment method.");
+        }
+        ObjectNode method = books.get(methodId);
+        PaymentShape.with(intent, method);
+        if (TestCards.of(method).wantsCustomer(offSession)) {
+            PaymentShape.awaitingCustomer(intent)
+                    .put("status", "requires_action")
+                    .putNull("last_payment_error");
+            books.happened("payment_intent.requires_action", intent, null);
+            tried(invoice);
+            books.happened("invoice.payment_action_required", invoice, null);
+            books.happened("invoice.payment_failed", invoice, null);
+            return Outcome.ACTION_REQUIRED;
+        }
+        return charge(invoice, intent, method);
+    }
+
+    /** Charges a method whose owner has done what the bank asks of them. */
+    Outcome charge(ObjectNode invoice, ObjectNode intent, ObjectNode method) {
+        TestCards card = TestCards.of(method);
+        String code = card.code();
+        if (code == null) {
+            PaymentShape.succeeded(intent);
+            books.happened("payment_intent.succeeded", intent, null);
+            return Outcome.PAID;
+        }
+        PaymentShape.failed(intent, code, card.declineCode(), card.message());
+        return failed(invoice, intent);
+    }
+
+    /** The customer did not authenticate. */
+    Outcome unauthenticated(ObjectNode invoice, ObjectNode intent) {
+        return failed(
+                invoice,
+                intent,
+                "payment_intent_authentication_failure",
+                "The provided PaymentMethod has failed authentication. You can provide payment_method_data or a new PaymentMethod to attempt to fulfill this PaymentIntent again.");
+    }
+
+    private Outcome failed(ObjectNode invoice, ObjectNode intent, String code, String message) {
+        PaymentShape.failed(intent, code, null, message);
+        return failed(invoice, intent);
+    }
+
+    private Outcome failed(ObjectNode invoice, ObjectNode intent) {
+        intent.putNull("payment_method");
+        books.happened("payment_intent.payment_failed", intent, null);
+        tried(invoice);
+        books.happened("invoice.payment_failed", invoice, null);
+        return Outcome.FAILED;
+    }
+
+    private void tried(ObjectNode invoice) {
+        long now = books.now(invoice);
+        int attempts = invoice.path("attempt_count").asInt(0) + 1;
+        InvoiceLife.tried(invoice, attempts, Instant.ofEpochSecond(now).plus(Standing.RETRY));
+    }
+
+    /** The refusal that tells how an attempt ended. */
+    static ApiError refusal(JsonNode intent, ObjectNode shown) {
+        JsonNode cause = intent.path("last_payment_error");
+        return ApiError.payment(cause.isObject() ? cause : Refusals.actionRequired(), shown);
+    }
+}

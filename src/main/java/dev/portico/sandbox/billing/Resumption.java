@@ -1,0 +1,47 @@
+package dev.portico.sandbox.billing;
+
+import dev.portico.sandbox.wire.ApiError;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Resumes a paused subscription with an invoice for a new period.
+ *
+ * @see <a href="https://docs.stripe.com/api/subscriptions/resume">Stripe: resume a subscription</a>
+ */
+public final class Resumption {
+
+    private final Books books;
+
+    public Resumption(Books books) {
+        this.books = books;
+    }
+
+    public ObjectNode carryOut(String id, ObjectNode parameters) {
+        ObjectNode subscription = books.edit(id);
+        if (!Items.isIn(subscription, "paused")) {
+            throw ApiError.invalid("subscription", "You can only resume a subscription that is paused.");
+        }
+        ObjectNode before = subscription.deepCopy();
+        long now = books.now(subscription);
+        boolean anchored =
+                !parameters.path("billing_cycle_anchor").asString("now").equals("unchanged");
+        new Cycle(subscription).restart(now, anchored);
+        ObjectNode invoice =
+                new Invoicing(books).draft(subscription, "subscription_update", now, Items.of(subscription));
+        books.happened("invoice.created", invoice, null);
+        Collecting collecting = new Collecting(books);
+        if (collecting
+                .open(invoice.path("id").asString())
+                .path("status")
+                .asString()
+                .equals("open")) {
+            collecting.collect(invoice.path("id").asString());
+        } else {
+            subscription.put("status", "active");
+        }
+        if (Items.isIn(subscription, "active")) {
+            books.happened("customer.subscription.resumed", subscription, before);
+        }
+        return subscription;
+    }
+}

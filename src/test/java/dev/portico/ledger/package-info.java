@@ -1,0 +1,4 @@
+@NullMarked
+package dev.portico.ledger;
+
+import org.jspecify.annotations.NullMarked;
