@@ -46,10 +46,9 @@ class SchemaMappingTests {
 
     /** The inspection looks for classes beside those that handlers return, not within them or behind their fields. */
     private static SchemaMappingInspector.Initializer inspector() {
-        SchemaMappingInspector.Initializer inspector =
-                SchemaMappingInspector.initializer()
-                        .classMapping("InvalidInput", InvalidInput.class)
-                        .classMapping("NotEligible", NotEligible.class);
+        SchemaMappingInspector.Initializer inspector = SchemaMappingInspector.initializer()
+                .classMapping("InvalidInput", InvalidInput.class)
+                .classMapping("NotEligible", NotEligible.class);
         for (Class<?> kind : PaymentMethod.class.getPermittedSubclasses()) {
             inspector.classMapping(kind.getSimpleName(), kind);
         }

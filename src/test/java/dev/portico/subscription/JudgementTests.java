@@ -31,7 +31,7 @@ class JudgementTests {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Account ACCOUNT = new Account("acct_own", false, false);
-    private static final Viewer.Known BUSINESS = new PlatformViewer("ptkid_1", ACCOUNT, null, Set.of(), Locale.ENGLISH);
+    private static final Viewer.Known BUSINESS = new PlatformViewer("ptkid_1", ACCOUNT, Set.of(), Locale.ENGLISH);
 
     private final Judgement judgement;
     private final Wishes wishes;

@@ -221,7 +221,10 @@ class StripeFactsTests {
                    {id: 'si_1', quantity: 2, current_period_start: 100, current_period_end: 900,
                     price: {id: 'price_1', product: 'prod_1', currency: 'eur', unit_amount_decimal: '1000'}}]}, %s}""".formatted(subscription);
         return new StripeSubscriptionSource(
-                        read(json, Subscription.class), read("{id: 'cus_1', name: 'Ada' %s}".formatted(customer.isEmpty() ? "" : ", " + customer), Customer.class))
+                        read(json, Subscription.class),
+                        read(
+                                "{id: 'cus_1', name: 'Ada' %s}".formatted(customer.isEmpty() ? "" : ", " + customer),
+                                Customer.class))
                 .toFacts(FeaturesInForce.NOTHING.features(), RuleSettings.SAFE, NOW);
     }
 

@@ -6,7 +6,6 @@ import dev.portico.sandbox.resource.making.MakingRoutes;
 import dev.portico.sandbox.store.Index;
 import dev.portico.sandbox.store.World;
 import dev.portico.sandbox.wire.Routes;
-import java.time.InstantSource;
 import java.util.List;
 
 /** Every resource this sandbox has. */
