@@ -130,7 +130,7 @@ class IsolationTests {
             for (GraphQLArgument argument : field.getArguments()) {
                 for (String value : idValues(argument.getType())) {
                     String call = field.getName() + "(" + argument.getName() + ": " + value + others(field, argument)
-                            + ")" + selection(field);
+                            + ")" + selection(field, argument);
                     String frameOnce = frame.replace("%s", "%1$s");
                     places.add(
                             new Place(type.getName() + "." + field.getName() + " " + value, frameOnce.formatted(call)));
@@ -183,13 +183,13 @@ class IsolationTests {
         return rest.toString();
     }
 
-    private String selection(GraphQLFieldDefinition field) {
+    private String selection(GraphQLFieldDefinition field, GraphQLArgument argument) {
         GraphQLNamedType type = GraphQLTypeUtil.unwrapAll(field.getType());
         if (GraphQLTypeUtil.isLeaf(type)) {
             return "";
         }
         boolean payload = type.getName().endsWith("Payload");
-        if (type.getName().equals("Customer")) {
+        if (argument.getName().equals("configuration")) {
             // on a line of its own: errors tell where they are, and ids differ in length
             return " {\n__typename subscriptions { nodes { actions { update { reasons { code } } } } } }";
         }

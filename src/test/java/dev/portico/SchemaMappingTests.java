@@ -3,6 +3,7 @@ package dev.portico;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portico.eligibility.NotEligible;
+import dev.portico.ledger.IdempotencyKeyReused;
 import dev.portico.paymentmethod.PaymentMethod;
 import dev.portico.shared.InvalidInput;
 import graphql.schema.GraphQLSchema;
@@ -48,7 +49,8 @@ class SchemaMappingTests {
     private static SchemaMappingInspector.Initializer inspector() {
         SchemaMappingInspector.Initializer inspector = SchemaMappingInspector.initializer()
                 .classMapping("InvalidInput", InvalidInput.class)
-                .classMapping("NotEligible", NotEligible.class);
+                .classMapping("NotEligible", NotEligible.class)
+                .classMapping("IdempotencyKeyReused", IdempotencyKeyReused.class);
         for (Class<?> kind : PaymentMethod.class.getPermittedSubclasses()) {
             inspector.classMapping(kind.getSimpleName(), kind);
         }
