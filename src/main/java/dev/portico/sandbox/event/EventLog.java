@@ -2,7 +2,6 @@ package dev.portico.sandbox.event;
 
 import dev.portico.sandbox.rendering.Expansion;
 import dev.portico.sandbox.rendering.Renderer;
-import dev.portico.sandbox.shape.EventShape;
 import dev.portico.sandbox.store.AccountObjects;
 import dev.portico.sandbox.store.Ids;
 import dev.portico.sandbox.store.Json;
