@@ -113,9 +113,20 @@ final class CarryOutChange implements Undertaking<ChangePlan, ChangeOutcome> {
     }
 
     private Mono<ChangeOutcome> changeLater(ChangePlan plan, Deferral deferral, Steps steps) {
-        return steps.once("schedule", key -> subscriptions.schedule(plan, key), subscriptions.findScheduled(plan))
+        return letGo(plan, deferral, steps)
+                .then(Mono.defer(() -> schedule(plan, steps)))
                 .flatMap(schedule -> addPhase(plan, deferral, steps, schedule))
                 .thenReturn(ChangeOutcome.of(Kind.SUCCEEDED, plan, null));
+    }
+
+    /** A subscription has one schedule at a time; one without a change to come loses nothing by letting go. */
+    private Mono<String> letGo(ChangePlan plan, Deferral deferral, Steps steps) {
+        String former = deferral.formerSchedule();
+        return former == null ? Mono.empty() : release("detach", plan, steps, former);
+    }
+
+    private Mono<String> schedule(ChangePlan plan, Steps steps) {
+        return steps.once("schedule", key -> subscriptions.schedule(plan, key), subscriptions.findScheduled(plan));
     }
 
     private Mono<String> addPhase(ChangePlan plan, Deferral deferral, Steps steps, String schedule) {
@@ -125,12 +136,12 @@ final class CarryOutChange implements Undertaking<ChangePlan, ChangeOutcome> {
                         subscriptions.findPhase(plan, schedule))
                 .onErrorResume(
                         StripeRefusal.class,
-                        refusal -> release(plan, steps, schedule).then(Mono.error(refusal)));
+                        refusal -> release("release", plan, steps, schedule).then(Mono.error(refusal)));
     }
 
-    private Mono<String> release(ChangePlan plan, Steps steps, String schedule) {
+    private Mono<String> release(String step, ChangePlan plan, Steps steps, String schedule) {
         return steps.once(
-                "release",
+                step,
                 key -> subscriptions.release(account(plan), schedule, key),
                 subscriptions.findReleased(account(plan), schedule));
     }

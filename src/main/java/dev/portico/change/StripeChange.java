@@ -14,6 +14,7 @@ import dev.portico.eligibility.Facts;
 import dev.portico.eligibility.NotEligible;
 import dev.portico.eligibility.PriceFacts;
 import dev.portico.eligibility.PriceFacts.Recurring;
+import dev.portico.eligibility.SubscriptionFacts.Schedule;
 import dev.portico.eligibility.TakesEffect;
 import dev.portico.invoice.InvoiceLine.InvoiceLinePeriod;
 import dev.portico.localisation.Messages;
@@ -153,7 +154,8 @@ record StripeChange(ChangeWish wish, StripeFreshSubscription fresh) {
                 ids(item.getDiscounts()),
                 rates(subscription.getDefaultTaxRates()),
                 rates(item.getTaxRates()),
-                "trialing".equals(subscription.getStatus()) ? subscription.getTrialEnd() : null);
+                "trialing".equals(subscription.getStatus()) ? subscription.getTrialEnd() : null,
+                facts().subscription().schedule() == Schedule.NONE ? null : subscription.getSchedule());
     }
 
     private static List<String> ids(@Nullable List<String> discounts) {
