@@ -4,6 +4,7 @@ import dev.portico.change.ChangeOutcome.Kind;
 import dev.portico.change.ChangePlan.Deferral;
 import dev.portico.change.StripeSubscriptionChanges.Sent;
 import dev.portico.invoice.StripeInvoicePayments;
+import dev.portico.invoice.StripeInvoicePayments.PaymentState;
 import dev.portico.invoice.StripeInvoicePayments.Standing;
 import dev.portico.ledger.Steps;
 import dev.portico.ledger.Undertaking;
@@ -92,9 +93,24 @@ final class CarryOutChange implements Undertaking<ChangePlan, ChangeOutcome> {
             case PAID -> Mono.just(ChangeOutcome.of(Kind.SUCCEEDED, plan, invoice));
             case PROCESSING -> Mono.just(ChangeOutcome.of(Kind.PAYMENT_PROCESSING, plan, invoice));
             case ACTION_REQUIRED -> Mono.just(ChangeOutcome.of(Kind.PAYMENT_ACTION_REQUIRED, plan, invoice));
-            case DECLINED -> voidInvoice(plan, steps, invoice).then(confirmGone(plan, standing));
+            case DECLINED -> giveUp(plan, steps, standing);
             case GIVEN_UP -> confirmGone(plan, standing);
         };
+    }
+
+    private Mono<ChangeOutcome> giveUp(ChangePlan plan, Steps steps, Standing standing) {
+        String invoice = standing.invoice().id();
+        return voidInvoice(plan, steps, invoice)
+                .then(confirmGone(plan, standing))
+                .onErrorResume(StripeRefusal.class, refusal -> settleAnew(plan, steps, invoice));
+    }
+
+    /** What cannot be voided was paid or voided at this very moment; while it is neither, nothing is settled. */
+    private Mono<ChangeOutcome> settleAnew(ChangePlan plan, Steps steps, String invoice) {
+        return payments.request(account(plan), invoice)
+                .filter(standing -> standing.state() != PaymentState.DECLINED)
+                .switchIfEmpty(Mono.error(() -> Failure.passing(FailureReason.STRIPE_FAILED, null)))
+                .flatMap(standing -> settle(plan, steps, standing));
     }
 
     private Mono<String> voidInvoice(ChangePlan plan, Steps steps, String invoice) {
