@@ -84,13 +84,19 @@ record StripeChange(ChangeWish wish, StripeFreshSubscription fresh) {
                 findCode(effect),
                 new Billing(
                         facts().features().subscriptionUpdate().prorationBehavior(),
-                        prorationDate,
+                        withinPeriod(prorationDate),
                         effect.newPeriod(),
                         effect.endsTrial(),
                         effect.invoicesNow()),
                 waits ? toDeferral() : null,
                 StripeValues.toTime(waits ? item.getCurrentPeriodEnd() : prorationDate),
                 null);
+    }
+
+    /** Stripe prorates within the present period only, and its clock and ours differ by a moment at either end. */
+    private long withinPeriod(long date) {
+        SubscriptionItem item = item();
+        return Math.max(item.getCurrentPeriodStart(), Math.min(date, item.getCurrentPeriodEnd() - 1));
     }
 
     long now() {
