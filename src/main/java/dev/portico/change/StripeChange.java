@@ -99,8 +99,7 @@ record StripeChange(ChangeWish wish, StripeFreshSubscription fresh) {
     /** The present one. */
     InvoiceLinePeriod period() {
         return new InvoiceLinePeriod(
-                StripeValues.toTime(item().getCurrentPeriodStart()),
-                StripeValues.toTime(item().getCurrentPeriodEnd()));
+                StripeValues.toTime(item().getCurrentPeriodStart()), StripeValues.toTime(item().getCurrentPeriodEnd()));
     }
 
     private SubscriptionItem item() {
