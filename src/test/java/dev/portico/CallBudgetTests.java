@@ -36,6 +36,33 @@ class CallBudgetTests {
     }
 
     @Test
+    void priceOptionsCostOneCallForTheAccount() {
+        String document = Documents.read("home/portalHome")
+                .replace(
+                        "quantityLimits {",
+                        "priceOptions { price { id product { name } } eligibility { allowed } } quantityLimits {");
+        String token = portico.session("cus_demo_card");
+        portico.post(token, Documents.read("home/portalHome"));
+
+        Portico.Answer answer = portico.post(token, document).whole();
+
+        assertThat(answer.data("portal.customer.subscriptions.nodes.0.priceOptions"))
+                .hasSizeGreaterThan(10);
+        assertThat(answer.calls()).isBetween(4, 4 + 1);
+        assertThat(portico.post(token, document).calls()).isEqualTo(4);
+    }
+
+    @Test
+    void whatCustomersOfAPageMayDoCostsNothingMore() {
+        Portico.Answer answer = portico.platform("""
+                { customers(first: 100) { nodes { id subscriptions { nodes { id
+                  actions { update { allowed } cancel { allowed } } } } } } }
+                """).whole();
+
+        assertThat(answer.calls()).isBetween(1, 2);
+    }
+
+    @Test
     void whatIsNotAskedForCostsNothing() {
         String token = portico.session("cus_demo_card");
 

@@ -3,6 +3,7 @@ package dev.portico;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portico.change.PreviewStale;
+import dev.portico.eligibility.NotEligible;
 import dev.portico.invoice.PaymentActionRequired;
 import dev.portico.invoice.PaymentDeclined;
 import dev.portico.ledger.IdempotencyKeyReused;
@@ -51,6 +52,7 @@ class SchemaMappingTests {
     private static SchemaMappingInspector.Initializer inspector() {
         SchemaMappingInspector.Initializer inspector = SchemaMappingInspector.initializer()
                 .classMapping("InvalidInput", InvalidInput.class)
+                .classMapping("NotEligible", NotEligible.class)
                 .classMapping("IdempotencyKeyReused", IdempotencyKeyReused.class)
                 .classMapping("PaymentDeclined", PaymentDeclined.class)
                 .classMapping("PaymentActionRequired", PaymentActionRequired.class)

@@ -23,6 +23,6 @@ public record AuthenticatedKey(String id, Account home, Set<String> limitedTo) {
      * @param named what the {@code Stripe-Account} header names; null without one
      */
     public PlatformViewer viewer(@Nullable String named, Locale locale) {
-        return new PlatformViewer(id, ActingAccount.choose(home, limitedTo, named), null, limitedTo, locale);
+        return new PlatformViewer(id, ActingAccount.choose(home, limitedTo, named), limitedTo, locale);
     }
 }

@@ -9,5 +9,5 @@ import org.jspecify.annotations.Nullable;
  */
 public record FeaturesInForce(@Nullable String configuration, PortalFeatures features) {
 
-    static final FeaturesInForce NOTHING = new FeaturesInForce(null, StripeFeatures.NONE);
+    public static final FeaturesInForce NOTHING = new FeaturesInForce(null, StripeFeatures.NONE);
 }

@@ -6,10 +6,7 @@ import dev.portico.shared.Page;
 import dev.portico.shared.PageRequest;
 import dev.portico.tenancy.PlatformViewer;
 import dev.portico.tenancy.Viewer;
-import graphql.GraphQLContext;
-import graphql.execution.DataFetcherResult;
 import graphql.schema.DataFetchingFieldSelectionSet;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -32,20 +29,8 @@ final class CustomerController {
     }
 
     @QueryMapping
-    Mono<DataFetcherResult<Customer>> customer(
-            PlatformViewer viewer,
-            @Argument String id,
-            @Argument @Nullable String configuration,
-            DataFetchingFieldSelectionSet selection) {
-        return home.get(viewer, viewer.scope(id), selection).map(found -> below(viewer.under(configuration), found));
-    }
-
-    /** The customer, and who looks at what is below it. */
-    private static DataFetcherResult<Customer> below(Viewer viewer, Customer customer) {
-        return DataFetcherResult.<Customer>newResult()
-                .data(customer)
-                .localContext(GraphQLContext.of(Map.of(Viewer.class, viewer)))
-                .build();
+    Mono<Customer> customer(PlatformViewer viewer, @Argument String id, DataFetchingFieldSelectionSet selection) {
+        return home.get(viewer, viewer.scope(id), selection);
     }
 
     @QueryMapping

@@ -19,6 +19,11 @@ public record PlatformViewer(
         limitedTo = Set.copyOf(limitedTo);
     }
 
+    /** A key by itself names no configuration. */
+    public PlatformViewer(String key, Account account, Set<String> limitedTo, Locale locale) {
+        this(key, account, null, limitedTo, locale);
+    }
+
     /** The same caller, looking at what a customer may do under this configuration. */
     public PlatformViewer under(@Nullable String other) {
         return new PlatformViewer(key, account, other, limitedTo, locale);

@@ -129,6 +129,6 @@ class SessionGroundTests {
     }
 
     private static PlatformViewer viewer(Set<String> limitedTo) {
-        return new PlatformViewer("ptkid_1", ACCOUNT, null, limitedTo, Locale.ENGLISH);
+        return new PlatformViewer("ptkid_1", ACCOUNT, limitedTo, Locale.ENGLISH);
     }
 }

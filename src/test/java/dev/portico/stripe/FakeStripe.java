@@ -132,6 +132,15 @@ final class FakeStripe implements AutoCloseable {
             return new Answer(status, Map.of("Request-Id", "req_1"), "{\"error\":{\"code\":\"%s\"}}".formatted(code));
         }
 
+        static Answer error(int status, String type, String code, @Nullable String declineCode) {
+            String decline = declineCode == null ? "null" : "\"" + declineCode + "\"";
+            return new Answer(
+                    status,
+                    Map.of("Request-Id", "req_1"),
+                    "{\"error\":{\"type\":\"%s\",\"code\":\"%s\",\"decline_code\":%s,\"param\":\"price\"}}"
+                            .formatted(type, code, decline));
+        }
+
         Answer with(String header, String value) {
             Map<String, String> more = new TreeMap<>(headers);
             more.put(header, value);

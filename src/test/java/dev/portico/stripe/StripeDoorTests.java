@@ -16,7 +16,9 @@ import dev.portico.shared.Failure;
 import dev.portico.shared.FailureReason;
 import dev.portico.stripe.FakeStripe.Answer;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -128,6 +130,54 @@ class StripeDoorTests {
         assertThat(failure.reason()).isEqualTo(reason);
         assertThat(failure.retryable()).isEqualTo(retryable);
         assertThat(failure.requestId()).isEqualTo(reason == NOT_FOUND ? null : "req_1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "402, card_error, card_declined, insufficient_funds, true",
+        "400, invalid_request_error, resource_missing, , false",
+        "404, invalid_request_error, resource_missing, , false",
+    })
+    void tellsWhatAWriteWasRefusedFor(int status, String type, String code, @Nullable String decline, boolean payment) {
+        server.answers(Answer.error(status, type, code, decline));
+        stripe.door
+                .write(OWN, "attempt-7", WRITE)
+                .as(StepVerifier::create)
+                .expectErrorSatisfies(error -> {
+                    assertThat(error).isInstanceOf(StripeRefusal.class);
+                    StripeRefusal refusal = (StripeRefusal) error;
+                    assertThat(refusal.code()).isEqualTo(code);
+                    assertThat(refusal.declineCode()).isEqualTo(decline);
+                    assertThat(refusal.parameter()).isEqualTo("price");
+                    assertThat(refusal.isOfPayment()).isEqualTo(payment);
+                })
+                .verify(PATIENCE);
+        assertThat(server.onlyRequest().header("Idempotency-Key")).isEqualTo("attempt-7");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "400, idempotency_error, idempotency_error, UNEXPECTED",
+        "401, invalid_request_error, x, STRIPE_FAILED",
+        "403, invalid_request_error, x, STRIPE_FORBIDS",
+        "409, idempotency_error, idempotency_key_in_use, STRIPE_BUSY",
+        "429, invalid_request_error, lock_timeout, STRIPE_BUSY",
+        "500, api_error, x, STRIPE_FAILED",
+    })
+    void takesNoOtherAnswerToAWriteForARefusal(int status, String type, String code, FailureReason reason) {
+        server.answers(Answer.error(status, type, code, null));
+        assertThat(failure(stripe.door.write(OWN, "attempt-7", WRITE)).reason()).isEqualTo(reason);
+    }
+
+    @Test
+    void followsTheClockOfTheLatestAnswer() {
+        assertThat(stripe.time.now()).isEqualTo(Instant.EPOCH);
+        server.answers(ADA.with("Date", "Sun, 22 Nov 2026 09:30:00 GMT"));
+        answer(stripe.door.request(OWN, READ));
+        assertThat(stripe.time.now()).isEqualTo(Instant.parse("2026-11-22T09:30:00Z"));
+        server.answers(ADA.with("Date", "yesterday"));
+        answer(stripe.door.request(OWN, READ));
+        assertThat(stripe.time.now()).isEqualTo(Instant.parse("2026-11-22T09:30:00Z"));
     }
 
     @Test

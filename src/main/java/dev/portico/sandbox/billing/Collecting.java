@@ -110,11 +110,8 @@ public final class Collecting {
     private void paid(ObjectNode invoice, Instant now) {
         InvoiceLife.paid(invoice, now);
         invoice.putNull("next_payment_attempt");
-        if (invoice.path("amount_due").asLong() > 0) {
-            books.happened(
-                    "invoice_payment.paid",
-                    invoice.path("payments").path("data").path(0) instanceof ObjectNode payment ? payment : invoice,
-                    null);
+        for (JsonNode payment : invoice.path("payments").path("data")) {
+            books.happened("invoice_payment.paid", (ObjectNode) payment, null);
         }
         books.happened("invoice.paid", invoice, null);
         books.happened("invoice.payment_succeeded", invoice, null);

@@ -15,11 +15,11 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Redemption {
 
     private final Books books;
-    private final JsonNode subscription;
+    private final ObjectNode subscription;
     private final String param;
 
     /** @param param as a refusal names it */
-    public Redemption(Books books, JsonNode subscription, String param) {
+    public Redemption(Books books, ObjectNode subscription, String param) {
         this.books = books;
         this.subscription = subscription;
         this.param = param;
@@ -31,8 +31,8 @@ public final class Redemption {
         if (coupon == null || coupon.path("deleted").asBoolean(false)) {
             throw ApiError.noSuchReference("coupon", id, param);
         }
-        boolean late = coupon.path("redeem_by").isNumber()
-                && coupon.path("redeem_by").asLong() < books.now((ObjectNode) subscription);
+        boolean late =
+                coupon.path("redeem_by").isNumber() && coupon.path("redeem_by").asLong() < books.now(subscription);
         if (!coupon.path("valid").asBoolean(true) || late || exhausted(coupon)) {
             throw ApiError.invalid("coupon_expired", param, "Coupon expired: " + id);
         }
@@ -48,7 +48,7 @@ public final class Redemption {
         if (code == null) {
             throw ApiError.noSuchReference("promotion_code", id, param);
         }
-        long now = books.now((ObjectNode) subscription);
+        long now = books.now(subscription);
         boolean late =
                 code.path("expires_at").isNumber() && code.path("expires_at").asLong() <= now;
         if (!code.path("active").asBoolean(true) || late || exhausted(code)) {

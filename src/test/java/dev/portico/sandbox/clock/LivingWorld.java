@@ -2,6 +2,7 @@ package dev.portico.sandbox.clock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portico.sandbox.Making;
 import dev.portico.sandbox.SandboxHttp;
 import dev.portico.sandbox.demo.DemoWorld;
 import dev.portico.sandbox.resource.Resources;
@@ -21,12 +22,14 @@ final class LivingWorld implements AutoCloseable {
     private final World world;
     private final ApiServer server;
     final SandboxHttp http;
+    final Making make;
 
     LivingWorld(Path folder, InstantSource real) throws IOException {
         world = World.open(folder, new DemoWorld(), real);
         WorldClock clock = new WorldClock(world, real);
         server = ApiServer.bind(0, world, Resources.routes(world, clock), clock, Listeners.load());
         http = new SandboxHttp(server.port());
+        make = new Making(http);
     }
 
     JsonNode get(String path) throws Exception {
@@ -54,11 +57,17 @@ final class LivingWorld implements AutoCloseable {
     /** The types of all events of an object, oldest first. */
     List<String> events(String object) throws Exception {
         List<String> types = new ArrayList<>();
-        get("/v1/events?limit=100").path("data").forEach(event -> {
-            if (event.at("/data/object/id").asString("").equals(object)) {
-                types.add(0, event.path("type").asString());
+        String cursor = "";
+        JsonNode page;
+        do {
+            page = get("/v1/events?limit=100" + cursor);
+            for (JsonNode event : page.path("data")) {
+                cursor = "&starting_after=" + event.path("id").asString();
+                if (event.at("/data/object/id").asString("").equals(object)) {
+                    types.add(0, event.path("type").asString());
+                }
             }
-        });
+        } while (page.path("has_more").asBoolean());
         return types;
     }
 
