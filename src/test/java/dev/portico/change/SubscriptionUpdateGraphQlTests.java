@@ -48,6 +48,7 @@ class SubscriptionUpdateGraphQlTests {
     private String product = "";
     private String basic = "";
     private String pro = "";
+    private String elsewhere = "";
 
     SubscriptionUpdateGraphQlTests(Portico portico, Environment environment) {
         this.portico = portico;
@@ -66,7 +67,7 @@ class SubscriptionUpdateGraphQlTests {
 
     private Situation under(String customer, String subscription, String... terms) {
         String other = make.product("Other");
-        String elsewhere = make.price(other, 500, "eur", "month");
+        elsewhere = make.price(other, 500, "eur", "month");
         String configuration = make.configurationWith(Stream.of(
                         Stream.of(Making.offer(0, product, basic, pro)),
                         Stream.of(Making.offer(1, other, elsewhere)),
@@ -197,6 +198,22 @@ class SubscriptionUpdateGraphQlTests {
         assertThat(giveUp(at, "Scheduled").path("userErrors")).isEmpty();
         assertThat(giveUp(at, "Scheduled").at("/userErrors/0/reasons/0/code").asString())
                 .isEqualTo("NO_SCHEDULED_CHANGE");
+    }
+
+    @Test
+    void aDowngradeAcrossProductsTakesEffectNowAndSaysSo() {
+        Situation at = situation("pm_card_visa", DEFERRING);
+        String wish = ", price: \"%s\"".formatted(elsewhere);
+        JsonNode preview = preview(at, wish);
+
+        JsonNode update = update(at, wish + token(preview));
+
+        assertThat(preview.path("acrossProducts").asBoolean()).isTrue();
+        assertThat(preview.path("direction").asString()).isEqualTo("DOWNGRADE");
+        assertThat(update.path("userErrors")).isEmpty();
+        assertThat(update.path("takesEffect").asString()).isEqualTo("NOW");
+        assertThat(update.at("/subscription/items/0/price/id").asString()).isEqualTo(elsewhere);
+        assertThat(update.at("/subscription/scheduledChange").isNull()).isTrue();
     }
 
     @Test
