@@ -50,6 +50,7 @@ class SubscriptionUpdateGraphQlTests {
     private String product = "";
     private String basic = "";
     private String pro = "";
+    private String elsewhere = "";
 
     SubscriptionUpdateGraphQlTests(Portico portico, Environment environment) {
         this.portico = portico;
@@ -68,7 +69,7 @@ class SubscriptionUpdateGraphQlTests {
 
     private Situation under(String customer, String subscription, String... terms) {
         String other = make.product("Other");
-        String elsewhere = make.price(other, 500, "eur", "month");
+        elsewhere = make.price(other, 500, "eur", "month");
         String configuration = make.configurationWith(Stream.of(
                         Stream.of(Making.offer(0, product, basic, pro)),
                         Stream.of(Making.offer(1, other, elsewhere)),
@@ -270,6 +271,22 @@ class SubscriptionUpdateGraphQlTests {
                     .isEqualTo("PROMOTION_CODE_INVALID");
         }
         assertThat(quantity(at)).isEqualTo(2);
+    }
+
+    @Test
+    void aDowngradeAcrossProductsTakesEffectNowAndSaysSo() {
+        Situation at = situation("pm_card_visa", DEFERRING);
+        String wish = ", price: \"%s\"".formatted(elsewhere);
+        JsonNode preview = preview(at, wish);
+
+        JsonNode update = update(at, wish + token(preview));
+
+        assertThat(preview.path("acrossProducts").asBoolean()).isTrue();
+        assertThat(preview.path("direction").asString()).isEqualTo("DOWNGRADE");
+        assertThat(update.path("userErrors")).isEmpty();
+        assertThat(update.path("takesEffect").asString()).isEqualTo("NOW");
+        assertThat(update.at("/subscription/items/0/price/id").asString()).isEqualTo(elsewhere);
+        assertThat(update.at("/subscription/scheduledChange").isNull()).isTrue();
     }
 
     @Test
