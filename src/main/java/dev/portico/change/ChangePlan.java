@@ -55,13 +55,15 @@ record ChangePlan(
      * How it is billed.
      *
      * @param prorationDate in Stripe's seconds; the same one gives the same amounts
+     * @param byDebit whether a bank account is charged: Stripe holds no change back until that has paid, which takes days
      */
     record Billing(
             ProrationBehavior prorations,
             long prorationDate,
             boolean newPeriod,
             boolean endsTrial,
-            boolean invoicesNow) {}
+            boolean invoicesNow,
+            boolean byDebit) {}
 
     /**
      * What a schedule must repeat, so that nothing else changes with it.

@@ -34,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 record StripeChange(ChangeWish wish, StripeFreshSubscription fresh) {
 
     private static final String NOTHING = "NOTHING_TO_CHANGE";
+    private static final Set<String> BANK_DEBITS = Set.of(
+            "acss_debit", "au_becs_debit", "bacs_debit", "nz_bank_account", "payto", "sepa_debit", "us_bank_account");
     private static final Set<Action> ITEM = Set.of(Action.CHANGE_PRICE, Action.CHANGE_QUANTITY);
 
     Facts facts() {
@@ -87,7 +89,8 @@ record StripeChange(ChangeWish wish, StripeFreshSubscription fresh) {
                         withinPeriod(prorationDate),
                         effect.newPeriod(),
                         effect.endsTrial(),
-                        effect.invoicesNow()),
+                        effect.invoicesNow(),
+                        BANK_DEBITS.contains(Objects.requireNonNullElse(fresh.payerType(), ""))),
                 waits ? toDeferral() : null,
                 StripeValues.toTime(waits ? item.getCurrentPeriodEnd() : prorationDate),
                 null);

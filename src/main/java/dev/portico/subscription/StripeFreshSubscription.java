@@ -26,6 +26,12 @@ public record StripeFreshSubscription(
         @Nullable String promotionCode,
         Facts facts) {
 
+    /** Stripe's word for the type of what is charged; null where nothing is, or where nobody knows. */
+    public @Nullable String payerType() {
+        StripePayer payer = StripePayer.find(subscription, customer);
+        return payer == null ? null : payer.type();
+    }
+
     /** A price as it would be paid for this subscription. */
     PriceFacts toPrice(Price price) {
         return StripePriceFacts.toFacts(price, subscription.getCurrency());

@@ -68,7 +68,7 @@ class StripeChangeCallsTests {
                 3,
                 true,
                 code,
-                new Billing(prorations, 1_790_000_000L, false, false, now),
+                new Billing(prorations, 1_790_000_000L, false, false, now, false),
                 null,
                 OffsetDateTime.parse("2026-11-22T10:00:00Z"),
                 null);

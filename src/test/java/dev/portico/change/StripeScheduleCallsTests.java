@@ -45,8 +45,8 @@ class StripeScheduleCallsTests {
                                 "default_payment_method=pm_own",
                                 "transfer_data={destination=acct_2}",
                                 "automatic_tax={",
-                        "enabled=true",
-                        "liability={type=self}",
+                                "enabled=true",
+                                "liability={type=self}",
                                 "metadata={seat=front}")
                         .doesNotContain("disabled_reason", "invoice_settings", "theirs"));
     }
@@ -75,7 +75,7 @@ class StripeScheduleCallsTests {
                 1,
                 true,
                 null,
-                new Billing(ProrationBehavior.NONE, 1_790_000_000L, false, false, false),
+                new Billing(ProrationBehavior.NONE, 1_790_000_000L, false, false, false, false),
                 deferral(),
                 OffsetDateTime.parse("2026-11-22T10:00:00Z"),
                 null);

@@ -35,6 +35,12 @@ final class Refusals {
                         .formatted(param));
     }
 
+    static ApiError pendingDebit() {
+        return ApiError.invalid(
+                "payment_behavior",
+                "`payment_behavior` cannot be `pending_if_incomplete` while a bank debit is the payment method of the subscription.");
+    }
+
     static ApiError currency(String param, String price, String expected) {
         return ApiError.invalid(
                 param,

@@ -2,11 +2,14 @@ package dev.portico.sandbox.billing;
 
 import dev.portico.sandbox.wire.ApiError;
 import java.util.Set;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Updates a subscription: the change, and what its payment makes of it. */
 public final class SubscriptionUpdate {
 
+    private static final Set<String> DEBITS = Set.of(
+            "acss_debit", "au_becs_debit", "bacs_debit", "nz_bank_account", "payto", "sepa_debit", "us_bank_account");
     private static final Set<String> OF_ENDED = Set.of("metadata", "cancellation_details", "expand");
     private static final Set<String> OF_INCOMPLETE =
             Set.of("metadata", "cancellation_details", "default_payment_method", "default_source", "expand");
@@ -78,10 +81,18 @@ public final class SubscriptionUpdate {
                 }
             }
             case PENDING_IF_INCOMPLETE -> {
+                refuseDebit(invoice);
                 if (!isPaid(collecting, invoice)) {
                     new PendingUpdates(books).store(changed.after(), changed.before(), invoice);
                 }
             }
+        }
+    }
+
+    private void refuseDebit(JsonNode invoice) {
+        String method = new Payments(books).methodFor(invoice);
+        if (method != null && DEBITS.contains(books.get(method).path("type").asString(""))) {
+            throw Refusals.pendingDebit();
         }
     }
 
