@@ -261,6 +261,40 @@ class SubscriptionUpdateGraphQlTests {
     }
 
     @Test
+    void aBankAccountPaysForAChangeThatCannotWaitForIt() {
+        JsonNode subscription =
+                make.get("/v1/subscriptions?customer=cus_demo_sepa").at("/data/0");
+        basic = subscription.at("/items/data/0/price/id").asString();
+        product = subscription.at("/items/data/0/price/product").asString();
+        pro = make.price(product, 900_000, "eur", "week");
+        Situation at = under("cus_demo_sepa", subscription.path("id").asString(), INVOICING);
+        long before = quantity(at);
+        String wish = ", quantity: %d".formatted(before + 2);
+        JsonNode preview = preview(at, wish);
+
+        JsonNode update = update(at, wish + token(preview));
+
+        assertThat(update.path("userErrors")).isEmpty();
+        assertThat(quantity(at)).isEqualTo(before + 2);
+        assertThat(update.at("/invoice/total/minorUnits").asLong())
+                .isEqualTo(preview.at("/dueNow/minorUnits").asLong());
+    }
+
+    @Test
+    void aCodeIsGoodForOneDiscountHoweverOftenItIsTyped() {
+        Situation at = situation("pm_card_visa", "");
+        String code = "ONCE" + at.customer.replaceAll("\\W|_", "").substring(5);
+        make.code(code, make.coupon("percent_off=50", "duration=forever"));
+        String wish = ", promotionCode: \"%s\"".formatted(code);
+
+        assertThat(update(at, wish).path("userErrors")).isEmpty();
+        assertThat(update(at, wish).at("/userErrors/0/reasons/0/code").asString())
+                .isEqualTo("PROMOTION_CODE_INVALID");
+        assertThat(make.get("/v1/subscriptions/" + at.subscription).path("discounts"))
+                .hasSize(1);
+    }
+
+    @Test
     void aCodeThatNoneCanBeIsNobodys() {
         Situation at = situation("pm_card_visa", INVOICING);
 
