@@ -6,11 +6,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The periods that items of a subscription go through. */
-final class Cycle {
+public final class Cycle {
 
     private final ObjectNode subscription;
 
-    Cycle(ObjectNode subscription) {
+    public Cycle(ObjectNode subscription) {
         this.subscription = subscription;
     }
 
@@ -26,7 +26,7 @@ final class Cycle {
     }
 
     /** Begins new periods for all items. Flexible billing moves the anchor only where it is told to. */
-    void restart(long now, boolean anchored) {
+    public void restart(long now, boolean anchored) {
         if (anchored || !Items.isFlexible(subscription)) {
             subscription.put("billing_cycle_anchor", now);
         }
@@ -37,7 +37,7 @@ final class Cycle {
     }
 
     /** Puts an item into the period that the others are in. */
-    void join(ObjectNode item, long now) {
+    public void join(ObjectNode item, long now) {
         ObjectNode other = Items.of(subscription).stream()
                 .filter(each -> each != item && sameInterval(each, item))
                 .findFirst()
@@ -51,11 +51,11 @@ final class Cycle {
     }
 
     /** When the item's period ends where nothing cuts it short. */
-    long naturalEnd(JsonNode item) {
+    public long naturalEnd(JsonNode item) {
         return next(item, item.path("current_period_start").asLong());
     }
 
-    static boolean sameInterval(JsonNode one, JsonNode other) {
+    public static boolean sameInterval(JsonNode one, JsonNode other) {
         JsonNode first = one.path("price").path("recurring");
         JsonNode second = other.path("price").path("recurring");
         return first.path("interval").equals(second.path("interval"))

@@ -1,9 +1,9 @@
 package dev.portico.sandbox.resource;
 
 import dev.portico.sandbox.billing.Books;
-import dev.portico.sandbox.billing.Collecting;
-import dev.portico.sandbox.billing.InvoicePayment;
-import dev.portico.sandbox.billing.Preview;
+import dev.portico.sandbox.billing.payment.Collecting;
+import dev.portico.sandbox.billing.payment.InvoicePayment;
+import dev.portico.sandbox.billing.subscription.Preview;
 import dev.portico.sandbox.schedule.PhaseChange;
 import dev.portico.sandbox.wire.ApiError;
 import dev.portico.sandbox.wire.Call;

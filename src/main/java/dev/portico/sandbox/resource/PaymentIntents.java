@@ -1,7 +1,7 @@
 package dev.portico.sandbox.resource;
 
 import dev.portico.sandbox.billing.Books;
-import dev.portico.sandbox.billing.Confirmation;
+import dev.portico.sandbox.billing.payment.Confirmation;
 import dev.portico.sandbox.wire.ApiError;
 import dev.portico.sandbox.wire.Call;
 import dev.portico.sandbox.wire.Routes;

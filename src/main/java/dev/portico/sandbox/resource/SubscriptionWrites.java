@@ -1,9 +1,9 @@
 package dev.portico.sandbox.resource;
 
 import dev.portico.sandbox.billing.Books;
-import dev.portico.sandbox.billing.Cancellation;
-import dev.portico.sandbox.billing.Resumption;
-import dev.portico.sandbox.billing.SubscriptionUpdate;
+import dev.portico.sandbox.billing.subscription.Cancellation;
+import dev.portico.sandbox.billing.subscription.Resumption;
+import dev.portico.sandbox.billing.subscription.SubscriptionUpdate;
 import dev.portico.sandbox.wire.Call;
 import dev.portico.sandbox.wire.Routes;
 import java.util.Set;

@@ -2,7 +2,7 @@ package dev.portico.sandbox.resource.making;
 
 import static dev.portico.sandbox.resource.making.Kind.TEXT;
 
-import dev.portico.sandbox.billing.Cancellation;
+import dev.portico.sandbox.billing.subscription.Cancellation;
 import dev.portico.sandbox.shape.CustomerShape;
 import dev.portico.sandbox.store.Ids;
 import dev.portico.sandbox.store.Index;

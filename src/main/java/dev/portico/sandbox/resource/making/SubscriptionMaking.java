@@ -2,7 +2,7 @@ package dev.portico.sandbox.resource.making;
 
 import static dev.portico.sandbox.resource.making.Kind.FLAG;
 
-import dev.portico.sandbox.billing.SubscriptionCreation;
+import dev.portico.sandbox.billing.subscription.SubscriptionCreation;
 import dev.portico.sandbox.rendering.Expansion;
 import dev.portico.sandbox.rendering.Renderer;
 import dev.portico.sandbox.shape.PriceAmount;

@@ -1,5 +1,6 @@
-package dev.portico.sandbox.billing;
+package dev.portico.sandbox.billing.payment;
 
+import dev.portico.sandbox.billing.Books;
 import dev.portico.sandbox.store.Index;
 import dev.portico.sandbox.wire.ApiError;
 import tools.jackson.databind.JsonNode;

@@ -1,5 +1,11 @@
-package dev.portico.sandbox.billing;
+package dev.portico.sandbox.billing.subscription;
 
+import dev.portico.sandbox.billing.Books;
+import dev.portico.sandbox.billing.Cycle;
+import dev.portico.sandbox.billing.Invoicing;
+import dev.portico.sandbox.billing.Items;
+import dev.portico.sandbox.billing.Prorations;
+import dev.portico.sandbox.billing.payment.Collecting;
 import dev.portico.sandbox.store.Index;
 import dev.portico.sandbox.wire.ApiError;
 import dev.portico.sandbox.wire.Parameters;

@@ -1,5 +1,6 @@
-package dev.portico.sandbox.billing;
+package dev.portico.sandbox.billing.subscription;
 
+import dev.portico.sandbox.billing.Books;
 import dev.portico.sandbox.shape.DiscountShape;
 import dev.portico.sandbox.store.Ids;
 import dev.portico.sandbox.wire.ApiError;

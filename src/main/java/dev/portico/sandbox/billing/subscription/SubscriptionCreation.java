@@ -1,5 +1,11 @@
-package dev.portico.sandbox.billing;
+package dev.portico.sandbox.billing.subscription;
 
+import dev.portico.sandbox.billing.Books;
+import dev.portico.sandbox.billing.Invoicing;
+import dev.portico.sandbox.billing.Items;
+import dev.portico.sandbox.billing.Prorations;
+import dev.portico.sandbox.billing.payment.Collecting;
+import dev.portico.sandbox.billing.payment.Payments;
 import dev.portico.sandbox.shape.BillingCycle;
 import dev.portico.sandbox.shape.SubscriptionShape;
 import dev.portico.sandbox.wire.ApiError;
@@ -7,6 +13,7 @@ import dev.portico.sandbox.wire.Parameters;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -19,9 +26,9 @@ import tools.jackson.databind.node.ObjectNode;
 public final class SubscriptionCreation {
 
     private final Books books;
-    private final SubscriptionUpdate.View view;
+    private final UnaryOperator<ObjectNode> view;
 
-    public SubscriptionCreation(Books books, SubscriptionUpdate.View view) {
+    public SubscriptionCreation(Books books, UnaryOperator<ObjectNode> view) {
         this.books = books;
         this.view = view;
     }
@@ -154,8 +161,7 @@ public final class SubscriptionCreation {
         }
         boolean paid = new Collecting(books).attempt(invoice, method, offSession) == Payments.Outcome.PAID;
         if (!paid && behavior == PaymentBehavior.ERROR_IF_INCOMPLETE) {
-            ObjectNode intent = payments.intent(invoice);
-            throw Payments.refusal(intent, view.of(intent));
+            throw payments.refusal(invoice, view);
         }
     }
 }

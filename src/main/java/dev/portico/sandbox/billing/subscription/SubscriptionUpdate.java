@@ -1,7 +1,15 @@
-package dev.portico.sandbox.billing;
+package dev.portico.sandbox.billing.subscription;
 
+import dev.portico.sandbox.billing.Books;
+import dev.portico.sandbox.billing.Items;
+import dev.portico.sandbox.billing.Refusals;
+import dev.portico.sandbox.billing.payment.Collecting;
+import dev.portico.sandbox.billing.payment.Payments;
+import dev.portico.sandbox.billing.payment.PendingUpdates;
+import dev.portico.sandbox.billing.payment.Standing;
 import dev.portico.sandbox.wire.ApiError;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Updates a subscription: the change, and what its payment makes of it. */
@@ -11,16 +19,10 @@ public final class SubscriptionUpdate {
     private static final Set<String> OF_INCOMPLETE =
             Set.of("metadata", "cancellation_details", "default_payment_method", "default_source", "expand");
 
-    /** Shows an object of the books. */
-    @FunctionalInterface
-    public interface View {
-        ObjectNode of(ObjectNode object);
-    }
-
     private final Books books;
-    private final View view;
+    private final UnaryOperator<ObjectNode> view;
 
-    public SubscriptionUpdate(Books books, View view) {
+    public SubscriptionUpdate(Books books, UnaryOperator<ObjectNode> view) {
         this.books = books;
         this.view = view;
     }
@@ -74,7 +76,7 @@ public final class SubscriptionUpdate {
             case ALLOW_INCOMPLETE -> collecting.collect(invoice.path("id").asString());
             case ERROR_IF_INCOMPLETE -> {
                 if (!isPaid(collecting, invoice)) {
-                    throw refusal(invoice);
+                    throw new Payments(books).refusal(invoice, view);
                 }
             }
             case PENDING_IF_INCOMPLETE -> {
@@ -88,10 +90,5 @@ public final class SubscriptionUpdate {
     private boolean isPaid(Collecting collecting, ObjectNode invoice) {
         String method = new Payments(books).methodFor(invoice);
         return collecting.attempt(invoice, method, true) == Payments.Outcome.PAID;
-    }
-
-    private ApiError refusal(ObjectNode invoice) {
-        ObjectNode intent = new Payments(books).intent(invoice);
-        return Payments.refusal(intent, view.of(intent));
     }
 }

@@ -1,18 +1,20 @@
-package dev.portico.sandbox.billing;
+package dev.portico.sandbox.billing.payment;
 
+import dev.portico.sandbox.billing.Books;
+import dev.portico.sandbox.billing.Items;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What paid and unpaid invoices make of a subscription's status, and of what its customer is thought of. */
-final class Standing {
+public final class Standing {
 
     /** When an automatic payment is tried again. */
     static final Duration RETRY = Duration.ofDays(3);
 
     private final Books books;
 
-    Standing(Books books) {
+    public Standing(Books books) {
         this.books = books;
     }
 
@@ -32,7 +34,7 @@ final class Standing {
     }
 
     /** An automatic payment failed: nothing changes for one that never began. */
-    void unpaid(ObjectNode invoice) {
+    public void unpaid(ObjectNode invoice) {
         ObjectNode subscription = subscription(invoice);
         if (subscription != null && Items.isIn(subscription, "active", "trialing", "past_due")) {
             books.edit(invoice.path("customer").asString()).put("delinquent", true);

@@ -1,10 +1,13 @@
-package dev.portico.sandbox.billing;
+package dev.portico.sandbox.billing.payment;
 
+import dev.portico.sandbox.billing.Books;
+import dev.portico.sandbox.billing.Refusals;
 import dev.portico.sandbox.shape.InvoiceLife;
 import dev.portico.sandbox.shape.PaymentShape;
 import dev.portico.sandbox.store.Ids;
 import dev.portico.sandbox.wire.ApiError;
 import java.time.Instant;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -13,7 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Payments {
 
     /** How an attempt ended. */
-    enum Outcome {
+    public enum Outcome {
         PAID,
         ACTION_REQUIRED,
         FAILED
@@ -21,13 +24,13 @@ public final class Payments {
 
     private final Books books;
 
-    Payments(Books books) {
+    public Payments(Books books) {
         this.books = books;
     }
 
     /** The method that pays an invoice: its own, else its subscription's, else the customer's. */
     @Nullable
-    String methodFor(JsonNode invoice) {
+    public String methodFor(JsonNode invoice) {
         String subscription = Collecting.subscriptionOf(invoice);
         JsonNode customer = books.get(invoice.path("customer").asString());
         String[] candidates = {
@@ -62,7 +65,7 @@ public final class Payments {
     }
 
     /** Leaves the payment to the customer, with the method that would be charged. */
-    void leave(ObjectNode invoice) {
+    public void leave(ObjectNode invoice) {
         ObjectNode intent = intent(invoice);
         String method = methodFor(invoice);
         if (method != null) {
@@ -135,9 +138,10 @@ public final class Payments {
         InvoiceLife.tried(invoice, attempts, Instant.ofEpochSecond(now).plus(Standing.RETRY));
     }
 
-    /** The refusal that tells how an attempt ended. */
-    static ApiError refusal(JsonNode intent, ObjectNode shown) {
+    /** The refusal that tells how an attempt at an invoice ended, with the intent as the view shows it. */
+    public ApiError refusal(ObjectNode invoice, UnaryOperator<ObjectNode> view) {
+        ObjectNode intent = intent(invoice);
         JsonNode cause = intent.path("last_payment_error");
-        return ApiError.payment(cause.isObject() ? cause : Refusals.actionRequired(), shown);
+        return ApiError.payment(cause.isObject() ? cause : Refusals.actionRequired(), view.apply(intent));
     }
 }

@@ -1,5 +1,7 @@
-package dev.portico.sandbox.billing;
+package dev.portico.sandbox.billing.payment;
 
+import dev.portico.sandbox.billing.Books;
+import dev.portico.sandbox.billing.Items;
 import dev.portico.sandbox.store.Json;
 import java.time.Duration;
 import tools.jackson.databind.JsonNode;
@@ -23,7 +25,7 @@ public final class PendingUpdates {
     }
 
     /** Puts the subscription back to what it was, with the change to come once the invoice is paid. */
-    void store(ObjectNode subscription, ObjectNode before, ObjectNode invoice) {
+    public void store(ObjectNode subscription, ObjectNode before, ObjectNode invoice) {
         ObjectNode update = of(subscription, before, books.now(subscription));
         subscription.setAll(before.deepCopy());
         subscription.set("latest_invoice", invoice.path("id"));
@@ -105,7 +107,7 @@ public final class PendingUpdates {
     }
 
     /** Another change takes the place of one that waits. */
-    void replace(ObjectNode subscription) {
+    public void replace(ObjectNode subscription) {
         if (subscription.path(FIELD).isObject()) {
             String invoice = subscription.path("latest_invoice").asString("");
             subscription.putNull(FIELD);

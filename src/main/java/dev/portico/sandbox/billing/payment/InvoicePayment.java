@@ -1,6 +1,9 @@
-package dev.portico.sandbox.billing;
+package dev.portico.sandbox.billing.payment;
 
+import dev.portico.sandbox.billing.Books;
+import dev.portico.sandbox.billing.Refusals;
 import dev.portico.sandbox.wire.ApiError;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -8,9 +11,9 @@ import tools.jackson.databind.node.ObjectNode;
 public final class InvoicePayment {
 
     private final Books books;
-    private final SubscriptionUpdate.View view;
+    private final UnaryOperator<ObjectNode> view;
 
-    public InvoicePayment(Books books, SubscriptionUpdate.View view) {
+    public InvoicePayment(Books books, UnaryOperator<ObjectNode> view) {
         this.books = books;
         this.view = view;
     }
@@ -39,7 +42,6 @@ public final class InvoicePayment {
         if (collecting.attempt(invoice, method, offSession) == Payments.Outcome.PAID) {
             return null;
         }
-        ObjectNode intent = payments.intent(invoice);
-        return Payments.refusal(intent, view.of(intent));
+        return payments.refusal(invoice, view);
     }
 }

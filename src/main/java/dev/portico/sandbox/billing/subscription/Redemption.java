@@ -1,5 +1,7 @@
-package dev.portico.sandbox.billing;
+package dev.portico.sandbox.billing.subscription;
 
+import dev.portico.sandbox.billing.Books;
+import dev.portico.sandbox.billing.Items;
 import dev.portico.sandbox.shape.PriceAmount;
 import dev.portico.sandbox.store.Index;
 import dev.portico.sandbox.wire.ApiError;

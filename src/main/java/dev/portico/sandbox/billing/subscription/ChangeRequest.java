@@ -1,5 +1,7 @@
-package dev.portico.sandbox.billing;
+package dev.portico.sandbox.billing.subscription;
 
+import dev.portico.sandbox.billing.Items;
+import dev.portico.sandbox.billing.Refusals;
 import dev.portico.sandbox.wire.ApiError;
 import dev.portico.sandbox.wire.Parameters;
 import java.util.Arrays;

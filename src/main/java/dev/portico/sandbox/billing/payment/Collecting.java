@@ -1,5 +1,8 @@
-package dev.portico.sandbox.billing;
+package dev.portico.sandbox.billing.payment;
 
+import dev.portico.sandbox.billing.Balance;
+import dev.portico.sandbox.billing.Books;
+import dev.portico.sandbox.billing.Items;
 import dev.portico.sandbox.shape.InvoiceLife;
 import dev.portico.sandbox.shape.PaymentShape;
 import java.time.Duration;
@@ -54,7 +57,7 @@ public final class Collecting {
     }
 
     /** Does with a draft what is done while nothing is collected. */
-    void pausedAt(ObjectNode draft, JsonNode pause) {
+    public void pausedAt(ObjectNode draft, JsonNode pause) {
         String id = draft.path("id").asString();
         String behavior = pause.path("behavior").asString();
         if (behavior.equals("keep_as_draft")) {
@@ -82,7 +85,7 @@ public final class Collecting {
     }
 
     /** Tries to collect an open invoice; what a failure means is the caller's to say. */
-    Payments.Outcome attempt(ObjectNode invoice, @Nullable String method, boolean offSession) {
+    public Payments.Outcome attempt(ObjectNode invoice, @Nullable String method, boolean offSession) {
         ObjectNode intent = payments.intent(invoice);
         return settled(invoice, intent, payments.attempt(invoice, intent, method, offSession));
     }

@@ -1,4 +1,4 @@
-package dev.portico.sandbox.billing;
+package dev.portico.sandbox.billing.subscription;
 
 import java.util.Locale;
 

@@ -1,5 +1,10 @@
-package dev.portico.sandbox.billing;
+package dev.portico.sandbox.billing.subscription;
 
+import dev.portico.sandbox.billing.Books;
+import dev.portico.sandbox.billing.Cycle;
+import dev.portico.sandbox.billing.Items;
+import dev.portico.sandbox.billing.Metadata;
+import dev.portico.sandbox.billing.payment.PendingUpdates;
 import tools.jackson.databind.node.ObjectNode;
 
 /**

@@ -1,4 +1,4 @@
-package dev.portico.sandbox.billing;
+package dev.portico.sandbox.billing.payment;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

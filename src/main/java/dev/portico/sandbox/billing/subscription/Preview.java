@@ -1,5 +1,10 @@
-package dev.portico.sandbox.billing;
+package dev.portico.sandbox.billing.subscription;
 
+import dev.portico.sandbox.billing.Books;
+import dev.portico.sandbox.billing.Invoicing;
+import dev.portico.sandbox.billing.Items;
+import dev.portico.sandbox.billing.Prorations;
+import dev.portico.sandbox.billing.Refusals;
 import dev.portico.sandbox.store.Index;
 import dev.portico.sandbox.store.Json;
 import dev.portico.sandbox.wire.ApiError;
