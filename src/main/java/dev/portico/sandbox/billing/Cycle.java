@@ -32,7 +32,7 @@ public final class Cycle {
         }
         for (ObjectNode item : Items.of(subscription)) {
             item.put("current_period_start", now)
-                    .put("current_period_end", cycle(item, now).start(1).getEpochSecond());
+                    .put("current_period_end", of(item, now).start(1).getEpochSecond());
         }
     }
 
@@ -68,24 +68,25 @@ public final class Cycle {
         if (start < anchor) {
             return anchor;
         }
-        BillingCycle anchored = cycle(item, anchor);
+        BillingCycle anchored = of(item, anchor);
         return isOnGrid(item, start)
                 ? anchored.start(anchored.periodAt(Instant.ofEpochSecond(start)) + 1)
                         .getEpochSecond()
-                : cycle(item, start).start(1).getEpochSecond();
+                : of(item, start).start(1).getEpochSecond();
     }
 
     /** Whether a period of the item's interval begins here; not so after it changed to another. */
     private boolean isOnGrid(JsonNode item, long start) {
         long anchor = subscription.path("billing_cycle_anchor").asLong();
-        BillingCycle anchored = cycle(item, anchor);
+        BillingCycle anchored = of(item, anchor);
         return start < anchor
                 || anchored.start(anchored.periodAt(Instant.ofEpochSecond(start)))
                                 .getEpochSecond()
                         == start;
     }
 
-    private static BillingCycle cycle(JsonNode item, long anchor) {
+    /** The periods of the item's interval, from an anchor on. */
+    public static BillingCycle of(JsonNode item, long anchor) {
         JsonNode recurring = item.path("price").path("recurring");
         return new BillingCycle(
                 Instant.ofEpochSecond(anchor),

@@ -56,6 +56,16 @@ public final class Collecting {
         return invoice;
     }
 
+    /** Opens a draft that is new, and collects it at once where that is how its subscription pays. */
+    public void bill(ObjectNode draft) {
+        books.happened("invoice.created", draft, null);
+        ObjectNode invoice = open(draft.path("id").asString());
+        boolean charged = invoice.path("collection_method").asString().equals("charge_automatically");
+        if (charged && invoice.path("status").asString().equals("open")) {
+            collect(invoice.path("id").asString());
+        }
+    }
+
     /** Does with a draft what is done while nothing is collected. */
     public void pausedAt(ObjectNode draft, JsonNode pause) {
         String id = draft.path("id").asString();
@@ -93,13 +103,13 @@ public final class Collecting {
     /** Goes on with a payment as the customer has it, with or without having authenticated. */
     Payments.Outcome confirmed(ObjectNode invoice, ObjectNode intent, ObjectNode method, boolean authenticated) {
         PaymentShape.with(intent, method);
-        boolean asked = TestCards.of(method).wantsCustomer(false);
-        return settled(
-                invoice,
-                intent,
-                asked && !authenticated
-                        ? payments.unauthenticated(invoice, intent)
-                        : payments.charge(invoice, intent, method));
+        if (payments.wantsCustomer(method, false)) {
+            if (!authenticated) {
+                return payments.unauthenticated(invoice, intent);
+            }
+            payments.setUp(method);
+        }
+        return settled(invoice, intent, payments.charge(invoice, intent, method));
     }
 
     private Payments.Outcome settled(ObjectNode invoice, ObjectNode intent, Payments.Outcome outcome) {

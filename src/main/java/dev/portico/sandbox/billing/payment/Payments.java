@@ -5,6 +5,7 @@ import dev.portico.sandbox.billing.Refusals;
 import dev.portico.sandbox.shape.InvoiceLife;
 import dev.portico.sandbox.shape.PaymentShape;
 import dev.portico.sandbox.store.Ids;
+import dev.portico.sandbox.store.Json;
 import dev.portico.sandbox.wire.ApiError;
 import java.time.Instant;
 import java.util.function.UnaryOperator;
@@ -84,7 +85,7 @@ public final class Payments {
         }
         ObjectNode method = books.get(methodId);
         PaymentShape.with(intent, method);
-        if (TestCards.of(method).wantsCustomer(offSession)) {
+        if (wantsCustomer(method, offSession)) {
             PaymentShape.awaitingCustomer(intent)
                     .put("status", "requires_action")
                     .putNull("last_payment_error");
@@ -97,16 +98,28 @@ public final class Payments {
         return charge(invoice, intent, method);
     }
 
+    boolean wantsCustomer(JsonNode method, boolean offSession) {
+        return TestCard.of(method).wantsCustomer(offSession, books.find(setUpMark(method)) != null);
+    }
+
+    /** Remembers that the customer has authenticated with it, which some banks ask for but once. */
+    void setUp(JsonNode method) {
+        books.add(Json.object().put("id", setUpMark(method)).put("object", "set_up_payment_method"));
+    }
+
+    private static String setUpMark(JsonNode method) {
+        return "set_up_" + method.path("id").asString();
+    }
+
     /** Charges a method whose owner has done what the bank asks of them. */
     Outcome charge(ObjectNode invoice, ObjectNode intent, ObjectNode method) {
-        TestCards card = TestCards.of(method);
-        String code = card.code();
-        if (code == null) {
+        Decline decline = TestCard.of(method).decline();
+        if (decline == null) {
             PaymentShape.succeeded(intent);
             books.happened("payment_intent.succeeded", intent, null);
             return Outcome.PAID;
         }
-        PaymentShape.failed(intent, code, card.declineCode(), card.message());
+        decline.fail(intent);
         return failed(invoice, intent);
     }
 

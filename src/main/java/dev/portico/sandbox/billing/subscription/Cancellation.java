@@ -149,16 +149,7 @@ public final class Cancellation {
     private void last(ObjectNode subscription, long at) {
         Invoicing invoicing = new Invoicing(books);
         if (invoicing.isAnythingWaiting(subscription.path("id").asString())) {
-            ObjectNode invoice = invoicing.draft(subscription, "subscription_update", at, List.of());
-            books.happened("invoice.created", invoice, null);
-            Collecting collecting = new Collecting(books);
-            if (collecting
-                    .open(invoice.path("id").asString())
-                    .path("status")
-                    .asString()
-                    .equals("open")) {
-                collecting.collect(invoice.path("id").asString());
-            }
+            new Collecting(books).bill(invoicing.draft(subscription, "subscription_update", at, List.of()));
         }
     }
 

@@ -3,8 +3,8 @@ package dev.portico.sandbox.billing.subscription;
 import dev.portico.sandbox.billing.Books;
 import dev.portico.sandbox.billing.Cycle;
 import dev.portico.sandbox.billing.Items;
-import dev.portico.sandbox.billing.Metadata;
 import dev.portico.sandbox.billing.payment.PendingUpdates;
+import dev.portico.sandbox.wire.Metadata;
 import tools.jackson.databind.node.ObjectNode;
 
 /**

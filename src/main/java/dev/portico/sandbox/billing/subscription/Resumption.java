@@ -31,19 +31,8 @@ public final class Resumption {
         boolean anchored =
                 !parameters.path("billing_cycle_anchor").asString("now").equals("unchanged");
         new Cycle(subscription).restart(now, anchored);
-        ObjectNode invoice =
-                new Invoicing(books).draft(subscription, "subscription_update", now, Items.of(subscription));
-        books.happened("invoice.created", invoice, null);
-        Collecting collecting = new Collecting(books);
-        if (collecting
-                .open(invoice.path("id").asString())
-                .path("status")
-                .asString()
-                .equals("open")) {
-            collecting.collect(invoice.path("id").asString());
-        } else {
-            subscription.put("status", "active");
-        }
+        Invoicing invoicing = new Invoicing(books);
+        new Collecting(books).bill(invoicing.draft(subscription, "subscription_update", now, Items.of(subscription)));
         if (Items.isIn(subscription, "active")) {
             books.happened("customer.subscription.resumed", subscription, before);
         }

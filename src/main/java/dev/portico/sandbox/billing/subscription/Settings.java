@@ -1,9 +1,9 @@
 package dev.portico.sandbox.billing.subscription;
 
 import dev.portico.sandbox.billing.Books;
-import dev.portico.sandbox.billing.Metadata;
 import dev.portico.sandbox.store.Json;
 import dev.portico.sandbox.wire.ApiError;
+import dev.portico.sandbox.wire.Metadata;
 import dev.portico.sandbox.wire.Parameters;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;

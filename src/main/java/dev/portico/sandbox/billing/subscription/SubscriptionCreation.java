@@ -1,12 +1,12 @@
 package dev.portico.sandbox.billing.subscription;
 
 import dev.portico.sandbox.billing.Books;
+import dev.portico.sandbox.billing.Cycle;
 import dev.portico.sandbox.billing.Invoicing;
 import dev.portico.sandbox.billing.Items;
 import dev.portico.sandbox.billing.Prorations;
 import dev.portico.sandbox.billing.payment.Collecting;
 import dev.portico.sandbox.billing.payment.Payments;
-import dev.portico.sandbox.shape.BillingCycle;
 import dev.portico.sandbox.shape.SubscriptionShape;
 import dev.portico.sandbox.wire.ApiError;
 import dev.portico.sandbox.wire.Parameters;
@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -103,7 +102,7 @@ public final class SubscriptionCreation {
     private static void shorten(ObjectNode subscription, long now, long anchor) {
         boolean within = Items.of(subscription).stream()
                 .allMatch(item ->
-                        anchor > now && anchor <= cycle(item, now).start(1).getEpochSecond());
+                        anchor > now && anchor <= Cycle.of(item, now).start(1).getEpochSecond());
         if (!within) {
             throw ApiError.invalid(
                     "billing_cycle_anchor",
@@ -121,18 +120,10 @@ public final class SubscriptionCreation {
             if (!Items.isMetered(item)) {
                 ObjectNode whole = item.deepCopy();
                 long end = item.path("current_period_end").asLong();
-                whole.put("current_period_start", cycle(item, end).start(-1).getEpochSecond());
+                whole.put("current_period_start", Cycle.of(item, end).start(-1).getEpochSecond());
                 prorations.debit(subscription, whole, now);
             }
         }
-    }
-
-    private static BillingCycle cycle(JsonNode item, long anchor) {
-        JsonNode recurring = item.path("price").path("recurring");
-        return new BillingCycle(
-                Instant.ofEpochSecond(anchor),
-                recurring.path("interval").asString(),
-                recurring.path("interval_count").asInt(1));
     }
 
     private void bill(

@@ -1,28 +1,32 @@
-package dev.portico.sandbox.resource.making;
+package dev.portico.sandbox.billing.payment;
 
 import dev.portico.sandbox.store.Json;
-import dev.portico.sandbox.wire.ApiError;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The cards for testing, by the names that follow {@code pm_card_} and {@code tok_}. What paying with one comes to is
- * told by its last four digits.
+ * The cards for testing, by the names that follow {@code pm_card_} and {@code tok_}. Once one is saved, its last four
+ * digits tell what paying with it comes to; every method that is none of these succeeds.
  *
  * @see <a href="https://docs.stripe.com/testing">Stripe: testing</a>
  */
-enum TestCard {
+public enum TestCard {
     VISA("visa", "4242424242424242"),
     VISA_DEBIT("visa_debit", "4000056655665556"),
     MASTERCARD("mastercard", "5555555555554444"),
     AMEX("amex", "378282246310005"),
-    CUSTOMER_FAIL("chargeCustomerFail", "4000000000000341"),
-    ON_SETUP("authenticationRequiredOnSetup", "4000002500003155"),
-    ALWAYS("authenticationRequired", "4000002760003184"),
-    SET_UP("authenticationRequiredSetupForOffSession", "4000003800000446"),
-    THEN_INSUFFICIENT("authenticationRequiredChargeDeclinedInsufficientFunds", "4000008260003178"),
+    CUSTOMER_FAIL("chargeCustomerFail", "4000000000000341", Asks.NEVER, Decline.GENERIC),
+    ON_SETUP("authenticationRequiredOnSetup", "4000002500003155", Asks.UNLESS_SET_UP, null),
+    ALWAYS("authenticationRequired", "4000002760003184", Asks.ALWAYS, null),
+    SET_UP("authenticationRequiredSetupForOffSession", "4000003800000446", Asks.ON_SESSION, null),
+    THEN_INSUFFICIENT(
+            "authenticationRequiredChargeDeclinedInsufficientFunds",
+            "4000008260003178",
+            Asks.ALWAYS,
+            Decline.INSUFFICIENT_FUNDS),
     DECLINED("visa_chargeDeclined", "4000000000000002", Decline.GENERIC),
     DECLINED_OLD_NAME("chargeDeclined", "4000000000000002", Decline.GENERIC),
     INSUFFICIENT_FUNDS("visa_chargeDeclinedInsufficientFunds", "4000000000009995", Decline.INSUFFICIENT_FUNDS),
@@ -33,60 +37,87 @@ enum TestCard {
     PROCESSING_ERROR("chargeDeclinedProcessingError", "4000000000000119", Decline.PROCESSING_ERROR),
     VELOCITY("visa_chargeDeclinedVelocityLimitExceeded", "4000000000006975", Decline.VELOCITY);
 
-    /** Why a bank will not have a card saved. */
-    private enum Decline {
-        GENERIC("card_declined", "generic_decline", "Your card was declined."),
-        INSUFFICIENT_FUNDS("card_declined", "insufficient_funds", "Your card has insufficient funds."),
-        LOST("card_declined", "lost_card", "Your card was declined."),
-        STOLEN("card_declined", "stolen_card", "Your card was declined."),
-        EXPIRED("expired_card", "expired_card", "Your card has expired."),
-        INCORRECT_CVC("incorrect_cvc", "incorrect_cvc", "Your card's security code is incorrect."),
-        PROCESSING_ERROR(
-                "processing_error",
-                "processing_error",
-                "An error occurred while processing your card. Try again in a little bit."),
-        VELOCITY(
-                "card_declined",
-                "card_velocity_exceeded",
-                "Your card was declined for making repeated attempts too frequently or exceeding its amount limit.");
-
-        private final String code;
-        private final String declineCode;
-        private final String message;
-
-        Decline(String code, String declineCode, String message) {
-            this.code = code;
-            this.declineCode = declineCode;
-            this.message = message;
-        }
+    /** When the bank wants its customer to authenticate. */
+    private enum Asks {
+        NEVER,
+        ON_SESSION,
+        /** Without the customer, only until they have authenticated once. */
+        UNLESS_SET_UP,
+        ALWAYS
     }
 
     private static final int EXPIRY_YEAR = 2034;
 
     private final String name;
     private final String number;
+    private final Asks asks;
     private final @Nullable Decline decline;
+    private final boolean savable;
 
     TestCard(String name, String number) {
-        this(name, number, null);
+        this(name, number, Asks.NEVER, null);
     }
 
-    TestCard(String name, String number, @Nullable Decline decline) {
+    /** One that can be saved, whatever paying with it comes to. */
+    TestCard(String name, String number, Asks asks, @Nullable Decline decline) {
+        this(name, number, asks, decline, true);
+    }
+
+    /** One that the bank will not even have saved. */
+    TestCard(String name, String number, Decline decline) {
+        this(name, number, Asks.NEVER, decline, false);
+    }
+
+    TestCard(String name, String number, Asks asks, @Nullable Decline decline, boolean savable) {
         this.name = name;
         this.number = number;
+        this.asks = asks;
         this.decline = decline;
+        this.savable = savable;
     }
 
-    static Optional<TestCard> ofMethod(String id) {
+    public static Optional<TestCard> ofMethod(String id) {
         return named("pm_card_", id);
     }
 
-    static Optional<TestCard> ofToken(String token) {
+    public static Optional<TestCard> ofToken(String token) {
         return named("tok_", token);
     }
 
-    static Optional<TestCard> ofNumber(String number) {
+    public static Optional<TestCard> ofNumber(String number) {
         return Stream.of(values()).filter(card -> card.number.equals(number)).findFirst();
+    }
+
+    /** The one that a saved method was made from, else one that always works. */
+    static TestCard of(JsonNode method) {
+        String last4 = method.path("card").path("last4").asString("none");
+        return Stream.of(values())
+                .filter(card -> card.number.endsWith(last4))
+                .findFirst()
+                .orElse(VISA);
+    }
+
+    /** Refuses to save a method that its bank will not have saved. */
+    public static void refuseDeclined(JsonNode method) {
+        TestCard card = of(method);
+        if (card.decline != null && !card.savable) {
+            throw card.decline.refusal();
+        }
+    }
+
+    boolean wantsCustomer(boolean offSession, boolean setUp) {
+        return switch (asks) {
+            case NEVER -> false;
+            case ON_SESSION -> !offSession;
+            case UNLESS_SET_UP -> !offSession || !setUp;
+            case ALWAYS -> true;
+        };
+    }
+
+    /** Why the bank refuses; null where it does not. */
+    @Nullable
+    Decline decline() {
+        return decline;
     }
 
     private static Optional<TestCard> named(String prefix, String id) {
@@ -95,22 +126,8 @@ enum TestCard {
                 .findFirst();
     }
 
-    /** The number of a card that may be saved is all that tells it from another once it is. */
-    static void refuseDeclined(String last4) {
-        Stream.of(values())
-                .filter(card -> card.number.endsWith(last4))
-                .findFirst()
-                .ifPresent(TestCard::refuseDeclined);
-    }
-
-    private void refuseDeclined() {
-        if (decline != null) {
-            throw ApiError.card(decline.code, decline.declineCode, decline.message);
-        }
-    }
-
     /** What the method shows of it. */
-    ObjectNode details() {
+    public ObjectNode details() {
         ObjectNode details = Json.object()
                 .put("brand", brand())
                 .put("display_brand", brand().equals("amex") ? "american_express" : brand())

@@ -1,7 +1,8 @@
-package dev.portico.sandbox.resource.making;
+package dev.portico.sandbox.request;
 
 import dev.portico.sandbox.store.Json;
 import dev.portico.sandbox.wire.ApiError;
+import dev.portico.sandbox.wire.Metadata;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -11,7 +12,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** How a parameter is read, and refused in Stripe's words where it makes no sense. */
 @FunctionalInterface
-interface Kind {
+public interface Kind {
 
     Kind TEXT = given -> Json.text(given.text());
     Kind INTEGER = given -> number(given.integer());
@@ -21,6 +22,7 @@ interface Kind {
     Kind URL = Kind::url;
     Kind EMAIL = Kind::email;
     Kind CURRENCY = Kind::currency;
+    Kind METADATA = given -> Metadata.merged(given.before(), given.value(), given.name());
 
     /** What becomes of the field. */
     JsonNode read(Given given);

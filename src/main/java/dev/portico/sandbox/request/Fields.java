@@ -1,4 +1,4 @@
-package dev.portico.sandbox.resource.making;
+package dev.portico.sandbox.request;
 
 import dev.portico.sandbox.store.Json;
 import dev.portico.sandbox.wire.ApiError;
@@ -10,16 +10,16 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A table of what may be given of an object, each under the name of the field that it becomes. */
-final class Fields implements Kind {
+public final class Fields implements Kind {
 
     private final Map<String, Kind> kinds = new LinkedHashMap<>();
 
-    Fields with(String name, Kind kind) {
+    public Fields with(String name, Kind kind) {
         kinds.put(name, kind);
         return this;
     }
 
-    Fields and(Fields others) {
+    public Fields and(Fields others) {
         Fields all = new Fields();
         all.kinds.putAll(kinds);
         all.kinds.putAll(others.kinds);
@@ -27,7 +27,7 @@ final class Fields implements Kind {
     }
 
     /** The names that a route with these parameters knows. */
-    Set<String> names(String... besides) {
+    public Set<String> names(String... besides) {
         Set<String> names = new TreeSet<>(Set.of(besides));
         names.add("expand");
         names.addAll(kinds.keySet());
@@ -35,7 +35,7 @@ final class Fields implements Kind {
     }
 
     /** Sets what is given; the rest stays. */
-    ObjectNode write(Given given, ObjectNode object) {
+    public ObjectNode write(Given given, ObjectNode object) {
         kinds.forEach((name, kind) -> {
             if (given.has(name)) {
                 object.set(name, kind.read(given.part(name)));
@@ -51,7 +51,7 @@ final class Fields implements Kind {
     }
 
     /** A hash that is replaced as a whole, null for what is not given. */
-    Kind whole() {
+    public Kind whole() {
         return given -> {
             ObjectNode hash = Json.object();
             kinds.keySet().forEach(hash::putNull);

@@ -1,4 +1,4 @@
-package dev.portico.sandbox.resource.making;
+package dev.portico.sandbox.request;
 
 import dev.portico.sandbox.billing.Books;
 import dev.portico.sandbox.wire.ApiError;
@@ -12,24 +12,24 @@ import tools.jackson.databind.JsonNode;
  * @param name as errors tell it, such as {@code recurring[interval]}; empty for all parameters of a request together
  * @param before what the field that it is for holds until now
  */
-record Given(Books books, String name, JsonNode value, JsonNode before) {
+public record Given(Books books, String name, JsonNode value, JsonNode before) {
 
-    Given part(String key) {
+    public Given part(String key) {
         String nested = name.isEmpty() ? key : "%s[%s]".formatted(name, key);
         return new Given(books, nested, value.path(key), before.path(key));
     }
 
     /** An element of a list replaces whatever stood there. */
-    Given element(int at) {
+    public Given element(int at) {
         Given part = part(Integer.toString(at));
         return new Given(books, part.name, value.path(at), before.path("none"));
     }
 
-    boolean has(String key) {
+    public boolean has(String key) {
         return value.has(key);
     }
 
-    void require(String... keys) {
+    public void require(String... keys) {
         for (String key : keys) {
             if (!has(key)) {
                 throw ApiError.missingParameter(part(key).name);
@@ -38,7 +38,7 @@ record Given(Books books, String name, JsonNode value, JsonNode before) {
     }
 
     /** At most one of them. */
-    void exclude(String one, String other) {
+    public void exclude(String one, String other) {
         if (has(one) && has(other)) {
             throw ApiError.invalid(
                     "parameters_exclusive",
@@ -48,16 +48,16 @@ record Given(Books books, String name, JsonNode value, JsonNode before) {
     }
 
     /** An empty text asks to unset. */
-    boolean unsets() {
+    public boolean unsets() {
         return value.isString() && value.stringValue().isEmpty();
     }
 
     @Nullable
-    String textOf(String key) {
+    public String textOf(String key) {
         return has(key) ? part(key).text() : null;
     }
 
-    String text() {
+    public String text() {
         if (!value.isString()) {
             throw ApiError.invalid(name, "Invalid string: " + value);
         }
@@ -67,7 +67,7 @@ record Given(Books books, String name, JsonNode value, JsonNode before) {
         return value.stringValue();
     }
 
-    long integer() {
+    public long integer() {
         String text = text();
         try {
             return Long.parseLong(text);
@@ -76,7 +76,7 @@ record Given(Books books, String name, JsonNode value, JsonNode before) {
         }
     }
 
-    BigDecimal decimal() {
+    public BigDecimal decimal() {
         String text = text();
         try {
             return new BigDecimal(text);
@@ -85,7 +85,7 @@ record Given(Books books, String name, JsonNode value, JsonNode before) {
         }
     }
 
-    boolean flag() {
+    public boolean flag() {
         String text = text();
         return switch (text) {
             case "true" -> true;
@@ -94,7 +94,7 @@ record Given(Books books, String name, JsonNode value, JsonNode before) {
         };
     }
 
-    ApiError refused(String message) {
+    public ApiError refused(String message) {
         return ApiError.invalid(name, message);
     }
 }
