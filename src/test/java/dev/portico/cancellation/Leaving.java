@@ -88,13 +88,18 @@ final class Leaving {
 
     /** The latest event of this type: the subscription, and what of it was another before. */
     JsonNode data(String type, Leaver leaver) {
-        return make.get("/v1/events?limit=100&type=" + type)
-                .path("data")
-                .valueStream()
-                .map(event -> event.path("data"))
-                .filter(data -> data.at("/object/id").asString().equals(leaver.subscription()))
-                .findFirst()
-                .orElseThrow();
+        String cursor = "";
+        JsonNode page;
+        do {
+            page = make.get("/v1/events?limit=100&type=" + type + cursor);
+            for (JsonNode event : page.path("data")) {
+                cursor = "&starting_after=" + event.path("id").asString();
+                if (event.at("/data/object/id").asString().equals(leaver.subscription())) {
+                    return event.path("data");
+                }
+            }
+        } while (page.path("has_more").asBoolean());
+        throw new AssertionError("There was no " + type);
     }
 
     static List<String> codes(Portico.Answer answer, String mutation) {

@@ -33,15 +33,20 @@ class PendingChangeTests {
 
     /** One that waits since it was asked for. */
     private Life waiting(String mode, Instant asked) {
+        return waiting(mode, asked, 5);
+    }
+
+    private Life waiting(String mode, Instant asked, long quantity) {
+        String wish = ", quantity: " + quantity;
         Life life = lives.monthly("pm_card_visa", List.of(INVOICING), "billing_mode[type]=" + mode);
         life.payWith("pm_card_authenticationRequired");
         life.moveTo(asked);
-        JsonNode preview = life.preview(FIVE);
-        JsonNode update = life.update(FIVE, preview);
+        JsonNode preview = life.preview(wish);
+        JsonNode update = life.update(wish, preview);
         assertThat(code(update)).isEqualTo("PAYMENT_ACTION_REQUIRED");
         Sight seen = life.look();
         assertThat(seen.quantity()).isEqualTo(2);
-        assertThat(seen.pending().path("quantity").asLong()).isEqualTo(5);
+        assertThat(seen.pending().path("quantity").asLong()).isEqualTo(quantity);
         assertThat(seen.pending().path("clientSecret").asString())
                 .isEqualTo(update.at("/userErrors/0/clientSecret").asString());
         assertThat(seen.pending().at("/invoice/id"))
@@ -122,7 +127,7 @@ class PendingChangeTests {
     @Test
     void nothingWaitsLongerThanThePeriod() {
         Instant end = Instant.parse("2027-02-28T10:00:00Z");
-        Life life = waiting("classic", end.minus(Duration.ofHours(3)));
+        Life life = waiting("classic", end.minus(Duration.ofHours(3)), 100);
 
         assertThat(Sight.toInstant(life.look().pending().path("expiresAt"))).isEqualTo(end);
         life.payWith("pm_card_visa");

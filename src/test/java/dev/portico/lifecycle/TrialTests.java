@@ -75,11 +75,11 @@ class TrialTests {
 
     @ParameterizedTest
     @CsvSource({
-        "pause, PAUSED, PAUSED",
-        "cancel, CANCELED, TERMINAL_STATUS",
-        "create_invoice, PAST_DUE, ",
+        "pause, PAUSED, PAUSED, -1",
+        "cancel, CANCELED, TERMINAL_STATUS, -1",
+        "create_invoice, PAST_DUE, , 2000",
     })
-    void aTrialWithoutAMethodEndsAsTheBusinessSays(String setting, String status, String refusal) {
+    void aTrialWithoutAMethodEndsAsTheBusinessSays(String setting, String status, String refusal, long next) {
         Life life =
                 lives.monthly("", List.of(), TRIAL, "trial_settings[end_behavior][missing_payment_method]=" + setting);
         assertThat(life.look().status()).isEqualTo("TRIALING");
@@ -89,6 +89,7 @@ class TrialTests {
         Sight after = life.look();
         assertThat(after.status()).isEqualTo(status);
         assertThat(after.reasons("update")).containsExactlyElementsOf(refusal == null ? List.of() : List.of(refusal));
+        assertThat(after.upcoming()).isEqualTo(next);
     }
 
     @ParameterizedTest
