@@ -2,8 +2,10 @@ package dev.portico.change;
 
 import dev.portico.configuration.PortalFeatures.ProrationBehavior;
 import dev.portico.eligibility.PriceFacts.Interval;
+import dev.portico.invoice.InvoiceLine.InvoiceLinePeriod;
 import dev.portico.tenancy.CustomerScope;
 import java.time.OffsetDateTime;
+import java.time.Period;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -92,6 +94,17 @@ record ChangePlan(
             itemDiscounts = List.copyOf(itemDiscounts);
             taxRates = List.copyOf(taxRates);
             itemTaxRates = List.copyOf(itemTaxRates);
+        }
+
+        /** Of the price to come, where that begins a period of its own. */
+        InvoiceLinePeriod firstPeriod(OffsetDateTime start) {
+            Period length = switch (interval) {
+                case DAY -> Period.ofDays((int) intervalCount);
+                case WEEK -> Period.ofWeeks((int) intervalCount);
+                case MONTH -> Period.ofMonths((int) intervalCount);
+                case YEAR -> Period.ofYears((int) intervalCount);
+            };
+            return new InvoiceLinePeriod(start, start.plus(length));
         }
     }
 }
