@@ -60,7 +60,7 @@ final class PromotionCodeWrites {
         given.require("promotion");
         given.part("promotion").require("type", "coupon");
         ObjectNode code = DiscountShape.code(Ids.random("promo_"), code(given), "", work.now());
-        FIELDS.write(given, code);
+        FIELDS.write(work.given(code), code);
         check(work, given, code);
         return work.made(code);
     }
