@@ -29,6 +29,9 @@ final class CustomerWrites {
     private static final String TYPE = "customer";
     private static final String DEFAULT = "default_payment_method";
 
+    /** <a href="https://docs.stripe.com/billing/testing/test-clocks#limitations">Stripe: limits of test clocks</a>. */
+    private static final int MOST_ON_A_CLOCK = 3;
+
     static final Fields ADDRESS = new Fields()
             .with("city", TEXT.orNull())
             .with("country", TEXT.orNull())
@@ -79,10 +82,19 @@ final class CustomerWrites {
             attach(work, given, customer);
         }
         FIELDS.write(given, customer);
+        checkClock(work, given);
         customer.put("created", work.books().now(customer));
         work.made(customer);
         check(work, customer);
         return customer;
+    }
+
+    private static void checkClock(Work work, Given given) {
+        String clock = given.textOf("test_clock");
+        if (clock != null && work.books().list(TYPE, Index.TEST_CLOCK, clock).size() >= MOST_ON_A_CLOCK) {
+            throw given.part("test_clock")
+                    .refused("A test clock can have up to %d customers.".formatted(MOST_ON_A_CLOCK));
+        }
     }
 
     /** The method that pays may be named by the card for testing that it is made from. */
