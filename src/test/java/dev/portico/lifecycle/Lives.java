@@ -14,7 +14,7 @@ import org.springframework.core.env.Environment;
 final class Lives {
 
     /** A day that most months do not have. */
-    static final Instant START = Instant.parse("2027-01-31T10:00:00Z");
+    static final Instant START = Instant.parse("2025-01-31T10:00:00Z");
 
     static final String INVOICING = "features[subscription_update][proration_behavior]=always_invoice";
     static final String DEFERRING =
@@ -65,15 +65,10 @@ final class Lives {
         return begin(catalogue, catalogue.year, method, portal, terms);
     }
 
-    /** Another session of the same customer, under a configuration of its own. */
-    Life under(Life life, String locale, String... portal) {
-        return new Life(
-                this,
-                life.catalogue(),
-                life.clock(),
-                life.customer(),
-                life.subscription(),
-                session(life.customer(), configuration(life.catalogue(), List.of(portal)), locale));
+    /** The same customer in a session in another language. */
+    Life in(String locale, Life life, String configuration) {
+        String token = session(life.customer(), configuration, locale);
+        return new Life(this, life.catalogue(), life.clock(), life.customer(), life.subscription(), token);
     }
 
     String configuration(Catalogue catalogue, List<String> portal) {
@@ -91,8 +86,28 @@ final class Lives {
                 customer, ", configuration: \"%s\", locale: \"%s\"".formatted(configuration, locale), Map.of());
     }
 
+    /** A monthly subscription to two on no clock, whose events are so the newest. */
+    Life unclocked(List<String> portal, String... terms) {
+        Catalogue catalogue = catalogue();
+        String customer = make.customer("pm_card_visa");
+        String subscription = make.subscription(customer, catalogue.month, 2, terms);
+        String token = session(customer, configuration(catalogue, portal), "en");
+        return new Life(this, catalogue, "", customer, subscription, token);
+    }
+
+    /** A monthly subscription to two that begins at this second. */
+    Life later(long start) {
+        Catalogue catalogue = catalogue();
+        return begin(start, catalogue, catalogue.month, "pm_card_visa", List.of());
+    }
+
     private Life begin(Catalogue catalogue, String price, String method, List<String> portal, String... terms) {
-        String clock = make.clock(START.getEpochSecond());
+        return begin(START.getEpochSecond(), catalogue, price, method, portal, terms);
+    }
+
+    private Life begin(
+            long start, Catalogue catalogue, String price, String method, List<String> portal, String... terms) {
+        String clock = make.clock(start);
         String customer = method.isEmpty()
                 ? make.customerWithoutMethod("test_clock=" + clock)
                 : make.customer(method, "test_clock=" + clock);

@@ -24,8 +24,8 @@ import tools.jackson.databind.node.ObjectNode;
 class ScheduledChangeTests {
 
     private static final List<String> PORTAL = List.of(DEFERRING, DEFERRING_INTERVALS);
-    private static final Instant FEBRUARY = Instant.parse("2027-02-28T10:00:00Z");
-    private static final Instant MARCH = Instant.parse("2027-03-31T10:00:00Z");
+    private static final Instant FEBRUARY = Instant.parse("2025-02-28T10:00:00Z");
+    private static final Instant MARCH = Instant.parse("2025-03-31T10:00:00Z");
     private static final String ONE = ", quantity: 1";
 
     private final Lives lives;
@@ -65,7 +65,7 @@ class ScheduledChangeTests {
     @ValueSource(strings = {"classic", "flexible"})
     void aShorterIntervalComesAtTheEndOfThePeriod(String mode) {
         Life life = lives.yearly("pm_card_visa", PORTAL, "billing_mode[type]=" + mode);
-        Instant end = Instant.parse("2028-01-31T10:00:00Z");
+        Instant end = Instant.parse("2026-01-31T10:00:00Z");
         String wish = ", price: \"%s\"".formatted(life.catalogue().month());
         JsonNode preview = life.preview(wish);
 

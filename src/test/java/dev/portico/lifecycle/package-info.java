@@ -1,4 +1,4 @@
-/** Time passes, on the test clock of one customer or for the whole world, and what was promised comes about. */
+/** Time passes, on the test clock of one customer or for the whole world, and what was promised comes about, and no more. */
 @NullMarked
 package dev.portico.lifecycle;
 

@@ -65,6 +65,10 @@ final class DataFolder {
         }
     }
 
+    int sandboxPort() {
+        return sandboxPort;
+    }
+
     static int freePort() {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
