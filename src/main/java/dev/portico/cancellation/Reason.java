@@ -41,8 +41,13 @@ record Reason(
         return refusals;
     }
 
-    /** Neither NUL nor half a character, which the plan's JSON cannot hold. */
     private static boolean isText(String words) {
-        return words.codePoints().noneMatch(letter -> letter == 0 || Character.getType(letter) == Character.SURROGATE);
+        return words.codePoints().allMatch(Reason::isText);
+    }
+
+    /** Neither half a character, which the plan's JSON cannot hold, nor a control character, but for a new line. */
+    private static boolean isText(int letter) {
+        int type = Character.getType(letter);
+        return type != Character.SURROGATE && (type != Character.CONTROL || Character.isWhitespace(letter));
     }
 }

@@ -75,8 +75,33 @@ final class StripeCancellation implements Undertaking<CancellationPlan, Cancella
 
     /** A schedule ends with its subscription. */
     private Mono<Subscription> now(CancellationPlan plan, Steps steps) {
-        return steps.unkeyed("cancel", requestDeletion(plan, steps.attempt()), findCanceled(plan))
-                .flatMap(canceled -> comment(plan, canceled, steps));
+        return say("reason", plan, steps)
+                .then(Mono.defer(
+                        () -> steps.unkeyed("cancel", requestDeletion(plan, steps.attempt()), findCanceled(plan))))
+                .flatMap(canceled -> isSaid(plan, canceled)
+                        ? Mono.just(canceled)
+                        : say("late_reason", plan, steps).defaultIfEmpty(canceled));
+    }
+
+    /**
+     * A deletion says everything in its address, which is no place for what a customer writes: it has little room, and
+     * is kept in logs. Said before, it stands in the event of the end as well. What Stripe does not take before, it may
+     * take afterwards; that it takes neither does not undo the cancellation.
+     */
+    private Mono<Subscription> say(String step, CancellationPlan plan, Steps steps) {
+        var details = StripeReasons.toUpdate(plan.reason());
+        if (details == null) {
+            return Mono.empty();
+        }
+        var update = SubscriptionUpdateParams.builder()
+                .setCancellationDetails(details)
+                .build();
+        return target.update(step, plan.target(), update, found -> isSaid(plan, found), steps)
+                .onErrorResume(StripeRefusal.class, refusal -> Mono.empty());
+    }
+
+    private static boolean isSaid(CancellationPlan plan, Subscription subscription) {
+        return plan.reason().saysNothing() || StripeReasons.isOn(subscription, plan.reason());
     }
 
     /** What is gone already was cancelled, by this very request if its first answer was lost. */
@@ -84,7 +109,6 @@ final class StripeCancellation implements Undertaking<CancellationPlan, Cancella
         var cancel = SubscriptionCancelParams.builder()
                 .setProrate(plan.prorate())
                 .setInvoiceNow(false)
-                .setCancellationDetails(StripeReasons.toCancel(plan.reason().feedback()))
                 .build();
         return door.write(
                         plan.target().account(),
@@ -93,23 +117,6 @@ final class StripeCancellation implements Undertaking<CancellationPlan, Cancella
                                 stripe.v1().subscriptions().cancel(plan.target().subscription(), cancel, options))
                 .onErrorResume(
                         StripeRefusal.class, refusal -> findCanceled(plan).switchIfEmpty(Mono.error(refusal)));
-    }
-
-    /**
-     * A deletion says everything in its address, which is no place for what a customer writes: it has little room, and
-     * is kept in logs. Stripe takes a comment on what is canceled, too; refusing it would not undo the cancellation.
-     */
-    private Mono<Subscription> comment(CancellationPlan plan, Subscription canceled, Steps steps) {
-        String comment = plan.reason().comment();
-        if (comment == null) {
-            return Mono.just(canceled);
-        }
-        Reason words = new Reason(null, comment);
-        var update = SubscriptionUpdateParams.builder()
-                .setCancellationDetails(StripeReasons.toUpdate(words))
-                .build();
-        return target.update("comment", plan.target(), update, found -> StripeReasons.isOn(found, words), steps)
-                .onErrorResume(StripeRefusal.class, refusal -> Mono.just(canceled));
     }
 
     private Mono<Subscription> findCanceled(CancellationPlan plan) {

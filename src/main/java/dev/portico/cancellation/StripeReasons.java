@@ -1,9 +1,7 @@
 package dev.portico.cancellation;
 
 import com.stripe.model.Subscription;
-import com.stripe.param.SubscriptionCancelParams;
 import com.stripe.param.SubscriptionUpdateParams;
-import dev.portico.configuration.CancellationFeedback;
 import dev.portico.stripe.StripeWords;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -32,14 +30,6 @@ final class StripeReasons {
             details.setComment(reason.comment());
         }
         return details.build();
-    }
-
-    static SubscriptionCancelParams.@Nullable CancellationDetails toCancel(@Nullable CancellationFeedback feedback) {
-        return feedback == null
-                ? null
-                : SubscriptionCancelParams.CancellationDetails.builder()
-                        .setFeedback(SubscriptionCancelParams.CancellationDetails.Feedback.valueOf(feedback.name()))
-                        .build();
     }
 
     static boolean isOn(Subscription subscription, Reason reason) {

@@ -2,8 +2,10 @@ package dev.portico.change;
 
 import dev.portico.configuration.PortalFeatures.ProrationBehavior;
 import dev.portico.eligibility.PriceFacts.Interval;
+import dev.portico.invoice.InvoiceLine.InvoiceLinePeriod;
 import dev.portico.tenancy.CustomerScope;
 import java.time.OffsetDateTime;
+import java.time.Period;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -70,6 +72,7 @@ record ChangePlan(
      * @param price the present one
      * @param discounts on the subscription
      * @param trialEnd in Stripe's seconds; null outside a trial
+     * @param formerSchedule the id of the one that it is attached to, which has no change to come; null without one
      */
     record Deferral(
             long until,
@@ -81,13 +84,25 @@ record ChangePlan(
             List<String> itemDiscounts,
             List<String> taxRates,
             List<String> itemTaxRates,
-            @Nullable Long trialEnd) {
+            @Nullable Long trialEnd,
+            @Nullable String formerSchedule) {
 
         Deferral {
             discounts = List.copyOf(discounts);
             itemDiscounts = List.copyOf(itemDiscounts);
             taxRates = List.copyOf(taxRates);
             itemTaxRates = List.copyOf(itemTaxRates);
+        }
+
+        /** Of the price to come, where that begins a period of its own. */
+        InvoiceLinePeriod firstPeriod(OffsetDateTime start) {
+            Period length = switch (interval) {
+                case DAY -> Period.ofDays((int) intervalCount);
+                case WEEK -> Period.ofWeeks((int) intervalCount);
+                case MONTH -> Period.ofMonths((int) intervalCount);
+                case YEAR -> Period.ofYears((int) intervalCount);
+            };
+            return new InvoiceLinePeriod(start, start.plus(length));
         }
     }
 }

@@ -47,6 +47,21 @@ public record InvoicePreview(
                 .orElse(null);
     }
 
+    /** The same for another time: what comes later is previewed as if it came at once. */
+    InvoicePreview during(InvoiceLinePeriod later) {
+        return new InvoicePreview(
+                subtotal,
+                discountTotal,
+                discounts,
+                tax,
+                total,
+                startingBalance,
+                amountDue,
+                periodStart,
+                periodEnd,
+                lines.stream().map(line -> line.during(later)).toList());
+    }
+
     /**
      * One line of it.
      *
@@ -60,5 +75,10 @@ public record InvoicePreview(
             boolean proration,
             Money discountTotal,
             Money tax,
-            @Nullable String priceId) {}
+            @Nullable String priceId) {
+
+        InvoicePreviewLine during(InvoiceLinePeriod later) {
+            return new InvoicePreviewLine(description, amount, quantity, later, proration, discountTotal, tax, priceId);
+        }
+    }
 }

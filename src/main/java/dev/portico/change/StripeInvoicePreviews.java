@@ -2,7 +2,9 @@ package dev.portico.change;
 
 import com.stripe.model.Invoice;
 import com.stripe.model.InvoiceLineItem;
+import dev.portico.change.ChangePlan.Deferral;
 import dev.portico.change.InvoicePreview.InvoicePreviewLine;
+import dev.portico.invoice.InvoiceLine.InvoiceLinePeriod;
 import dev.portico.invoice.StripeInvoiceLines;
 import dev.portico.invoice.StripeInvoices;
 import dev.portico.shared.Failure;
@@ -40,8 +42,19 @@ final class StripeInvoicePreviews {
                     optional(find(account, StripePreviewCalls.recurring(plan))),
                     (now, renewal) -> new ChangeCosts(now.orElse(null), renewal.orElse(null)));
         }
-        var renewal = plan.deferral() == null ? StripePreviewCalls.next(plan) : StripePreviewCalls.recurring(plan);
-        return optional(find(account, renewal)).map(found -> new ChangeCosts(null, found.orElse(null)));
+        Deferral deferral = plan.deferral();
+        Mono<InvoicePreview> renewal = deferral == null
+                ? find(account, StripePreviewCalls.next(plan))
+                : find(account, StripePreviewCalls.recurring(plan)).map(preview -> atItsTime(preview, plan, deferral));
+        return optional(renewal).map(found -> new ChangeCosts(null, found.orElse(null)));
+    }
+
+    /** Another interval begins with the change; the same one goes on, as Stripe tells. */
+    private static InvoicePreview atItsTime(InvoicePreview preview, ChangePlan plan, Deferral deferral) {
+        InvoiceLinePeriod told = preview.period();
+        return told == null || told.start().isEqual(plan.effectiveAt())
+                ? preview
+                : preview.during(deferral.firstPeriod(plan.effectiveAt()));
     }
 
     /** What is paid at once, asked once more before it is. */

@@ -35,7 +35,15 @@ final class Claims {
 
     /** Whether the order has a key that can be used, or none. */
     static boolean isUsable(@Nullable String key) {
-        return key == null || !key.isEmpty() && key.length() <= LONGEST_KEY && key.indexOf('\0') < 0;
+        return key == null
+                || !key.isEmpty()
+                        && key.length() <= LONGEST_KEY
+                        && key.codePoints().noneMatch(Claims::isNoText);
+    }
+
+    /** What PostgreSQL does not keep as it is, and what no key is made of. */
+    private static boolean isNoText(int letter) {
+        return Character.isISOControl(letter) || Character.getType(letter) == Character.SURROGATE;
     }
 
     /** Whether the key was used for something else before. */
@@ -55,7 +63,8 @@ final class Claims {
                 order.idempotencyKey(),
                 Undertakings.hash(order.input()),
                 null,
-                null);
+                null,
+                false);
     }
 
     private static String owner(Viewer.Known viewer) {

@@ -53,11 +53,15 @@ final class Leaving {
     }
 
     Leaver classic(String configuration, String... more) {
-        return leaver(configuration, with(more, "billing_mode[type]=classic"));
+        return billed("classic", configuration, more);
     }
 
     Leaver flexible(String configuration, String... more) {
-        return leaver(configuration, with(more, "billing_mode[type]=flexible"));
+        return billed("flexible", configuration, more);
+    }
+
+    Leaver billed(String mode, String configuration, String... more) {
+        return leaver(configuration, with(more, "billing_mode[type]=" + mode));
     }
 
     Portico.Answer cancel(Leaver leaver, String more) {
@@ -77,15 +81,25 @@ final class Leaving {
         return make.get("/v1/subscriptions/" + leaver.subscription());
     }
 
-    /** What the latest event of this type says of the subscription. */
+    /** The subscription in its latest event of this type. */
     JsonNode event(String type, Leaver leaver) {
-        return make.get("/v1/events?limit=100&type=" + type)
-                .path("data")
-                .valueStream()
-                .map(event -> event.path("data").path("object"))
-                .filter(subject -> subject.path("id").asString().equals(leaver.subscription()))
-                .findFirst()
-                .orElseThrow();
+        return data(type, leaver).path("object");
+    }
+
+    /** The latest event of this type: the subscription, and what of it was another before. */
+    JsonNode data(String type, Leaver leaver) {
+        String cursor = "";
+        JsonNode page;
+        do {
+            page = make.get("/v1/events?limit=100&type=" + type + cursor);
+            for (JsonNode event : page.path("data")) {
+                cursor = "&starting_after=" + event.path("id").asString();
+                if (event.at("/data/object/id").asString().equals(leaver.subscription())) {
+                    return event.path("data");
+                }
+            }
+        } while (page.path("has_more").asBoolean());
+        throw new AssertionError("There was no " + type);
     }
 
     static List<String> codes(Portico.Answer answer, String mutation) {

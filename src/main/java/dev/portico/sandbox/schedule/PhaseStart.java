@@ -1,8 +1,8 @@
 package dev.portico.sandbox.schedule;
 
 import dev.portico.sandbox.billing.Books;
-import dev.portico.sandbox.billing.PeriodBoundary;
-import dev.portico.sandbox.billing.SubscriptionUpdate;
+import dev.portico.sandbox.billing.subscription.PeriodBoundary;
+import dev.portico.sandbox.billing.subscription.SubscriptionUpdate;
 import dev.portico.sandbox.store.Json;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +29,7 @@ final class PhaseStart {
 
     /** @param proration what becomes of the time that was paid for already */
     void apply(JsonNode phase, String proration) {
+        taxWith(phase.path("default_tax_rates"));
         ObjectNode update = Json.object();
         ArrayNode items = items(phase.path("items"));
         if (!items.isEmpty()) {
@@ -49,6 +50,13 @@ final class PhaseStart {
             update.put("proration_behavior", proration);
             new SubscriptionUpdate(books, object -> object)
                     .carryOut(subscription.path("id").asString(), update);
+        }
+    }
+
+    /** A phase that says nothing of rates leaves them. */
+    private void taxWith(JsonNode rates) {
+        if (rates.isArray() && !rates.equals(subscription.path("default_tax_rates"))) {
+            books.edit(subscription.path("id").asString()).set("default_tax_rates", rates.deepCopy());
         }
     }
 

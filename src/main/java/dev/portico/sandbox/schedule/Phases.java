@@ -27,6 +27,9 @@ final class Phases {
             "collection_method",
             "currency",
             "default_payment_method",
+            "default_tax_rates",
+            "automatic_tax",
+            "trial_end",
             "billing_cycle_anchor");
     private static final Set<String> PRORATIONS = Set.of("create_prorations", "always_invoice", "none");
 
@@ -75,12 +78,46 @@ final class Phases {
         ObjectNode phase = ScheduleShape.phase(times.start(), times.end(), currency);
         phase.set("items", new PhaseItems(books, currency).read(wanted.path("items"), place + "[items]"));
         phase.set("discounts", PhaseDiscounts.read(wanted.path("discounts"), place + "[discounts]", books));
+        if (wanted.has("default_tax_rates")) {
+            phase.set("default_tax_rates", rates(wanted.path("default_tax_rates"), place + "[default_tax_rates]"));
+        }
+        if (wanted.has("trial_end")) {
+            phase.put("trial_end", trialEnd(wanted, place, times));
+        }
         for (String same : new String[] {"metadata", "description", "collection_method", "default_payment_method"}) {
             if (wanted.has(same)) {
                 phase.set(same, wanted.path(same));
             }
         }
+        PhaseTaxes.read(phase, wanted, place, books);
+        if (wanted.has("trial_end")) {
+            phase.put("trial_end", Parameters.integer(wanted, "trial_end"));
+        }
         return phase.put("proration_behavior", proration(wanted, place));
+    }
+
+    private ArrayNode rates(JsonNode ids, String place) {
+        ArrayNode rates = Json.array();
+        for (JsonNode id : ids) {
+            ObjectNode rate = books.find("tax_rate", id.asString());
+            if (rate == null) {
+                throw ApiError.noSuchReference("tax_rate", id.asString(), place);
+            }
+            rates.add(rate.deepCopy());
+        }
+        return rates;
+    }
+
+    /** Only the trial that runs already is told; none begins with a phase to come. */
+    private long trialEnd(ObjectNode wanted, String place, PhaseTimes times) {
+        long end = Parameters.integer(wanted, "trial_end");
+        long running = books.get(schedule.path("subscription").asString())
+                .path("trial_end")
+                .asLong(0);
+        if (end != running || end <= times.start() || end > times.end()) {
+            throw ApiError.invalid(place + "[trial_end]", "The trial_end must be that of the trial within the phase.");
+        }
+        return end;
     }
 
     private static String proration(ObjectNode wanted, String place) {
