@@ -43,7 +43,7 @@ class StormTests {
 
     @Test
     void everythingIsDoneOnceAndAnsweredWhateverFails() {
-        storm.rage(4, "rate_limited=0.05", "failed=0.05", "dropped_before=0.05", "dropped_after=0.05", "seed=7");
+        storm.rage(3, "rate_limited=0.05", "failed=0.05", "dropped_before=0.05", "dropped_after=0.05", "seed=7");
     }
 
     @ParameterizedTest

@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,7 @@ import tools.jackson.databind.node.ObjectNode;
 class CrowdedSandboxTests {
 
     private static final int CONNECTIONS = 16;
-    private static final int REQUESTS = 100;
+    private static final int REQUESTS = 50;
     private static final int CUSTOMERS = 6;
 
     private final ConcurrentLinkedQueue<String> broken = new ConcurrentLinkedQueue<>();
@@ -80,11 +81,11 @@ class CrowdedSandboxTests {
             List<Callable<Void>> connections = IntStream.range(0, CONNECTIONS)
                     .mapToObj(seed -> (Callable<Void>) () -> keepAsking(new Random(seed)))
                     .toList();
-            for (Future<Void> connection : threads.invokeAll(connections)) {
+            for (Future<Void> connection : threads.invokeAll(connections, 2, TimeUnit.MINUTES)) {
                 connection.get();
             }
         } finally {
-            threads.shutdown();
+            threads.shutdownNow();
         }
     }
 
