@@ -33,6 +33,8 @@ class ReadmeTests {
                 .data("portalSessionCreate.token")
                 .stringValue();
         assertAnswer(portico.post(token, documents.get(2)), answers.get(1));
+        assertAnswer(portico.platform(documents.get(3)), answers.get(2));
+        assertAnswer(portico.platform(documents.get(4)), answers.get(3));
     }
 
     @Test

@@ -70,6 +70,7 @@ record ChangePlan(
      * @param price the present one
      * @param discounts on the subscription
      * @param trialEnd in Stripe's seconds; null outside a trial
+     * @param formerSchedule the id of the one that it is attached to, which has no change to come; null without one
      */
     record Deferral(
             long until,
@@ -81,7 +82,8 @@ record ChangePlan(
             List<String> itemDiscounts,
             List<String> taxRates,
             List<String> itemTaxRates,
-            @Nullable Long trialEnd) {
+            @Nullable Long trialEnd,
+            @Nullable String formerSchedule) {
 
         Deferral {
             discounts = List.copyOf(discounts);

@@ -14,6 +14,7 @@ import dev.portico.eligibility.Facts;
 import dev.portico.eligibility.NotEligible;
 import dev.portico.eligibility.PriceFacts;
 import dev.portico.eligibility.PriceFacts.Recurring;
+import dev.portico.eligibility.SubscriptionFacts.Schedule;
 import dev.portico.eligibility.TakesEffect;
 import dev.portico.invoice.InvoiceLine.InvoiceLinePeriod;
 import dev.portico.localisation.Messages;
@@ -83,13 +84,19 @@ record StripeChange(ChangeWish wish, StripeFreshSubscription fresh) {
                 findCode(effect),
                 new Billing(
                         facts().features().subscriptionUpdate().prorationBehavior(),
-                        prorationDate,
+                        withinPeriod(prorationDate),
                         effect.newPeriod(),
                         effect.endsTrial(),
                         effect.invoicesNow()),
                 waits ? toDeferral() : null,
                 StripeValues.toTime(waits ? item.getCurrentPeriodEnd() : prorationDate),
                 null);
+    }
+
+    /** Stripe prorates within the present period only, and its clock and ours differ by a moment at either end. */
+    private long withinPeriod(long date) {
+        SubscriptionItem item = item();
+        return Math.max(item.getCurrentPeriodStart(), Math.min(date, item.getCurrentPeriodEnd() - 1));
     }
 
     long now() {
@@ -153,7 +160,8 @@ record StripeChange(ChangeWish wish, StripeFreshSubscription fresh) {
                 ids(item.getDiscounts()),
                 rates(subscription.getDefaultTaxRates()),
                 rates(item.getTaxRates()),
-                "trialing".equals(subscription.getStatus()) ? subscription.getTrialEnd() : null);
+                "trialing".equals(subscription.getStatus()) ? subscription.getTrialEnd() : null,
+                facts().subscription().schedule() == Schedule.NONE ? null : subscription.getSchedule());
     }
 
     private static List<String> ids(@Nullable List<String> discounts) {

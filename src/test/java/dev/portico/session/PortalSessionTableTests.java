@@ -177,7 +177,8 @@ class PortalSessionTableTests {
 
         table.issue(home.id(), home, session.id(), fresh).block();
 
-        assertThat(check(fresh, true)).hasValue(ACTIVE);
+        assertThat(check(fresh, true)).hasValue(UNUSED);
+        assertThat(find(session).status()).isEqualTo(ACTIVE);
         assertThat(check(token, true)).isEmpty();
     }
 

@@ -3,6 +3,7 @@ package dev.portico.stripe;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
@@ -29,6 +30,7 @@ class StripeWiringTests {
                         .getPropertySources()
                         .addFirst(new SystemEnvironmentPropertySource("systemEnvironment", variables)))
                 .withBean(SimpleMeterRegistry.class)
+                .withBean(Clock.class, Clock::systemUTC)
                 .withUserConfiguration(Module.class)
                 .run(context -> {
                     assertThat(context).hasSingleBean(StripeDoor.class).hasSingleBean(StripeCustomerReads.class);

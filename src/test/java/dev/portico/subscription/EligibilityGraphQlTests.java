@@ -118,7 +118,7 @@ class EligibilityGraphQlTests {
     @ParameterizedTest
     @CsvSource({
         "card, studio_month, true, CROSSGRADE, NOW, ALREADY_ON_PRICE",
-        "card, studio_year, false, DOWNGRADE, PERIOD_END,",
+        "card, studio_year, false, DOWNGRADE, NOW,",
         "card, starter_month, false, DOWNGRADE, NOW,",
         "card, business_month, false, DOWNGRADE, NOW,",
         "card, storage_month, false, DOWNGRADE, NOW,",
@@ -129,7 +129,8 @@ class EligibilityGraphQlTests {
         "outside, starter_month, false, DOWNGRADE, NOW,",
         "untaxed, archive_month, true, CROSSGRADE, NOW, ALREADY_ON_PRICE",
         "untaxed, studio_month, false, UPGRADE, NOW, TAX_BEHAVIOR_UNSPECIFIED",
-        "yen, studio_year, false, DOWNGRADE, PERIOD_END,",
+        "yen, studio_year, false, DOWNGRADE, NOW,",
+        "sepa, studio_month, false, UPGRADE, PERIOD_END,",
         "yen, letters_month, false, CROSSGRADE, NOW, CURRENCY_MISMATCH",
         "pending, studio_month, false, UPGRADE, NOW, PENDING_UPDATE",
     })

@@ -1,8 +1,13 @@
 package dev.portico.sandbox.resource.making;
 
-import static dev.portico.sandbox.resource.making.Kind.TEXT;
+import static dev.portico.sandbox.request.Kind.TEXT;
 
-import dev.portico.sandbox.billing.Cancellation;
+import dev.portico.sandbox.billing.subscription.Cancellation;
+import dev.portico.sandbox.request.Desk;
+import dev.portico.sandbox.request.Fields;
+import dev.portico.sandbox.request.Given;
+import dev.portico.sandbox.request.Kind;
+import dev.portico.sandbox.request.Work;
 import dev.portico.sandbox.shape.CustomerShape;
 import dev.portico.sandbox.store.Ids;
 import dev.portico.sandbox.store.Index;
@@ -42,7 +47,7 @@ final class CustomerWrites {
                     new Fields()
                             .with(DEFAULT, Kind.reference("payment_method").orNull())
                             .with("footer", TEXT.orNull()))
-            .with("metadata", Metadata.KIND)
+            .with("metadata", Kind.METADATA)
             .with("name", Kind.text(256).orNull())
             .with("phone", TEXT.orNull())
             .with("preferred_locales", Kind.listOf(TEXT))

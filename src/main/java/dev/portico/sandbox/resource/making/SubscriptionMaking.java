@@ -1,10 +1,13 @@
 package dev.portico.sandbox.resource.making;
 
-import static dev.portico.sandbox.resource.making.Kind.FLAG;
+import static dev.portico.sandbox.request.Kind.FLAG;
 
-import dev.portico.sandbox.billing.SubscriptionCreation;
-import dev.portico.sandbox.rendering.Expansion;
-import dev.portico.sandbox.rendering.Renderer;
+import dev.portico.sandbox.billing.subscription.SubscriptionCreation;
+import dev.portico.sandbox.request.Desk;
+import dev.portico.sandbox.request.Fields;
+import dev.portico.sandbox.request.Given;
+import dev.portico.sandbox.request.Kind;
+import dev.portico.sandbox.request.Work;
 import dev.portico.sandbox.shape.PriceAmount;
 import dev.portico.sandbox.shape.SubscriptionShape;
 import dev.portico.sandbox.store.Ids;
@@ -35,7 +38,7 @@ final class SubscriptionMaking {
                             .get(Kind.reference("tax_rate").read(given).asString())
                             .deepCopy()))
             .with("description", Kind.text(500).orNull())
-            .with("metadata", Metadata.KIND)
+            .with("metadata", Kind.METADATA)
             .with(
                     "payment_settings",
                     new Fields().with("save_default_payment_method", Kind.oneOf("off", "on_subscription")))
@@ -85,8 +88,7 @@ final class SubscriptionMaking {
         checkCollection(given, subscription);
         checkMethod(work, given, customer);
         tax(given, customer, subscription);
-        return new SubscriptionCreation(
-                        work.books(), object -> new Renderer(work.books()).render(object, Expansion.NOTHING))
+        return new SubscriptionCreation(work.books(), work::plain)
                 .carryOut(subscription, work.call().parameters());
     }
 
