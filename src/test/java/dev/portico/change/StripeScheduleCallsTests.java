@@ -45,8 +45,8 @@ class StripeScheduleCallsTests {
                                 "default_payment_method=pm_own",
                                 "transfer_data={destination=acct_2}",
                                 "automatic_tax={",
-                        "enabled=true",
-                        "liability={type=self}",
+                                "enabled=true",
+                                "liability={type=self}",
                                 "metadata={seat=front}")
                         .doesNotContain("disabled_reason", "invoice_settings", "theirs"));
     }
