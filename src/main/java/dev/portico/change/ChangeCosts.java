@@ -15,8 +15,12 @@ record ChangeCosts(@Nullable InvoicePreview now, @Nullable InvoicePreview renewa
         return now == null ? new Money(0, currency) : now.amountDue();
     }
 
+    /** What is invoiced now uses the balance up, or adds to it, before the renewal does. */
     @Nullable
     Money dueAtRenewal() {
-        return renewal == null ? null : renewal.amountDue();
+        if (renewal == null) {
+            return null;
+        }
+        return now == null ? renewal.amountDue() : renewal.amountDueWith(now.endingBalance());
     }
 }

@@ -37,6 +37,18 @@ public record InvoicePreview(
         return new Money(Math.min(credit, Math.max(0, total.minorUnits())), total.currency());
     }
 
+    /** The customer's balance once it is paid: credit is negative. */
+    Money endingBalance() {
+        long left = startingBalance.minorUnits() + total.minorUnits() - amountDue.minorUnits();
+        return new Money(left, total.currency());
+    }
+
+    /** What there would be to pay from another balance; what is too small to charge is not known of it. */
+    Money amountDueWith(Money balance) {
+        long owed = total.minorUnits() + balance.minorUnits();
+        return balance.equals(startingBalance) ? amountDue : new Money(Math.max(0, owed), total.currency());
+    }
+
     /** What the invoice is for, apart from corrections of what was billed before. */
     @Nullable
     InvoiceLinePeriod period() {
