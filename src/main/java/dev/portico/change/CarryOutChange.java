@@ -12,6 +12,7 @@ import dev.portico.shared.Failure;
 import dev.portico.shared.FailureReason;
 import dev.portico.stripe.StripeRefusal;
 import dev.portico.tenancy.Account;
+import dev.portico.waiting.StripeWaitingEnds;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -28,12 +29,17 @@ final class CarryOutChange implements Undertaking<ChangePlan, ChangeOutcome> {
     private final StripeSubscriptionChanges subscriptions;
     private final StripeInvoicePayments payments;
     private final SpentPreviewTable previews;
+    private final StripeWaitingEnds ends;
 
     CarryOutChange(
-            StripeSubscriptionChanges subscriptions, StripeInvoicePayments payments, SpentPreviewTable previews) {
+            StripeSubscriptionChanges subscriptions,
+            StripeInvoicePayments payments,
+            SpentPreviewTable previews,
+            StripeWaitingEnds ends) {
         this.subscriptions = subscriptions;
         this.payments = payments;
         this.previews = previews;
+        this.ends = ends;
     }
 
     @Override
@@ -115,14 +121,12 @@ final class CarryOutChange implements Undertaking<ChangePlan, ChangeOutcome> {
 
     private Mono<String> voidInvoice(ChangePlan plan, Steps steps, String invoice) {
         return steps.once(
-                "void",
-                key -> subscriptions.voidInvoice(account(plan), invoice, key),
-                subscriptions.findVoided(account(plan), invoice));
+                "void", key -> ends.voidInvoice(account(plan), invoice, key), ends.findVoided(account(plan), invoice));
     }
 
     /** Nobody hears of a decline before nothing is left of the change. */
     private Mono<ChangeOutcome> confirmGone(ChangePlan plan, Standing standing) {
-        return Mono.defer(() -> subscriptions.isPending(account(plan), plan.subscription()))
+        return Mono.defer(() -> ends.isPending(account(plan), plan.subscription()))
                 .filter(pending -> !pending)
                 .switchIfEmpty(Mono.error(() -> Failure.passing(FailureReason.STRIPE_FAILED, null)))
                 .thenReturn(ChangeOutcome.declined(plan, standing.declineCode()));
@@ -157,9 +161,7 @@ final class CarryOutChange implements Undertaking<ChangePlan, ChangeOutcome> {
 
     private Mono<String> release(String step, ChangePlan plan, Steps steps, String schedule) {
         return steps.once(
-                step,
-                key -> subscriptions.release(account(plan), schedule, key),
-                subscriptions.findReleased(account(plan), schedule));
+                step, key -> ends.release(account(plan), schedule, key), ends.findReleased(account(plan), schedule));
     }
 
     private static ChangeOutcome toOutcome(ChangePlan plan, StripeRefusal refusal) {

@@ -51,10 +51,6 @@ final class StripeScheduleCalls {
                 .build();
     }
 
-    static StripeCall<SubscriptionSchedule> release(String id) {
-        return (stripe, options) -> stripe.v1().subscriptionSchedules().release(id, options);
-    }
-
     static StripeCall<SubscriptionSchedule> read(String id) {
         return (stripe, options) -> stripe.v1().subscriptionSchedules().retrieve(id, options);
     }

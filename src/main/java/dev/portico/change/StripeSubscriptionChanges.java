@@ -1,14 +1,12 @@
 package dev.portico.change;
 
 import com.stripe.model.Discount;
-import com.stripe.model.Invoice;
 import com.stripe.model.Subscription;
 import com.stripe.model.SubscriptionItem;
 import com.stripe.model.SubscriptionSchedule;
 import com.stripe.param.SubscriptionRetrieveParams;
 import dev.portico.change.ChangePlan.AppliedCode;
 import dev.portico.change.ChangePlan.Deferral;
-import dev.portico.stripe.StripeCall;
 import dev.portico.stripe.StripeDoor;
 import dev.portico.stripe.StripeLists;
 import dev.portico.subscription.StripeScheduleFacts;
@@ -41,23 +39,6 @@ final class StripeSubscriptionChanges {
                 .map(StripeSubscriptionChanges::toSent);
     }
 
-    /** Whether a change still waits for a payment. */
-    Mono<Boolean> isPending(Account account, String subscription) {
-        return requestSubscription(account, subscription).map(found -> found.getPendingUpdate() != null);
-    }
-
-    Mono<String> voidInvoice(Account account, String invoice, String key) {
-        StripeCall<Invoice> call = (stripe, options) -> stripe.v1().invoices().voidInvoice(invoice, options);
-        return door.write(account, key, call).map(Invoice::getId);
-    }
-
-    Mono<String> findVoided(Account account, String invoice) {
-        StripeCall<Invoice> call = (stripe, options) -> stripe.v1().invoices().retrieve(invoice, options);
-        return door.request(account, call)
-                .filter(found -> "void".equals(found.getStatus()))
-                .map(Invoice::getId);
-    }
-
     /** The new schedule, which so far holds what is. */
     Mono<String> schedule(ChangePlan plan, String key) {
         return door.write(account(plan), key, StripeScheduleCalls.create(plan.subscription()))
@@ -80,16 +61,6 @@ final class StripeSubscriptionChanges {
     Mono<String> findPhase(ChangePlan plan, String schedule) {
         return requestSchedule(account(plan), schedule)
                 .filter(found -> StripeLists.items(found.getPhases()).size() > 1)
-                .map(SubscriptionSchedule::getId);
-    }
-
-    Mono<String> release(Account account, String schedule, String key) {
-        return door.write(account, key, StripeScheduleCalls.release(schedule)).map(SubscriptionSchedule::getId);
-    }
-
-    Mono<String> findReleased(Account account, String schedule) {
-        return requestSchedule(account, schedule)
-                .filter(found -> "released".equals(found.getStatus()))
                 .map(SubscriptionSchedule::getId);
     }
 

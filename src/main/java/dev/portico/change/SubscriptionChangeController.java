@@ -18,12 +18,10 @@ final class SubscriptionChangeController {
 
     private final PreviewChange preview;
     private final UpdateSubscription update;
-    private final GiveUpChange giveUp;
 
-    SubscriptionChangeController(PreviewChange preview, UpdateSubscription update, GiveUpChange giveUp) {
+    SubscriptionChangeController(PreviewChange preview, UpdateSubscription update) {
         this.preview = preview;
         this.update = update;
-        this.giveUp = giveUp;
     }
 
     @QueryMapping
@@ -35,18 +33,6 @@ final class SubscriptionChangeController {
     @MutationMapping
     Mono<SubscriptionUpdatePayload> subscriptionUpdate(CustomerViewer viewer, @Argument SubscriptionUpdateInput input) {
         return update.update(viewer, input);
-    }
-
-    @MutationMapping
-    Mono<SubscriptionCancelPendingChangePayload> subscriptionCancelPendingChange(
-            CustomerViewer viewer, @Argument SubscriptionCancelPendingChangeInput input) {
-        return giveUp.giveUp(viewer, input);
-    }
-
-    @MutationMapping
-    Mono<SubscriptionCancelScheduledChangePayload> subscriptionCancelScheduledChange(
-            CustomerViewer viewer, @Argument SubscriptionCancelScheduledChangeInput input) {
-        return giveUp.giveUp(viewer, input);
     }
 
     /** A session has its configuration; only the business looks at others. */

@@ -1,6 +1,6 @@
 /**
  * Changing a subscription: what a change would cost, the change itself in one step that cannot leave half of it
- * applied, and the changes that wait, for a payment or for the end of the period.
+ * applied.
  */
 @NullMarked
 @ApplicationModule(
@@ -15,7 +15,8 @@
             "paymentmethod",
             "catalog",
             "subscription",
-            "invoice"
+            "invoice",
+            "waiting"
         })
 package dev.portico.change;
 

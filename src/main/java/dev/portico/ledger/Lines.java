@@ -1,6 +1,8 @@
 package dev.portico.ledger;
 
 import dev.portico.ledger.Turn.Line;
+import dev.portico.shared.Failure;
+import dev.portico.shared.FailureReason;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
@@ -14,10 +16,16 @@ final class Lines {
 
     private final Map<Line, Deque<Place>> lines = new ConcurrentHashMap<>();
 
+    /** More than a customer ever means; beyond it one customer would use up what all of them share. */
+    private static final int LONGEST = 200;
+
     Place enter(Line line) {
         var place = new Place(line);
         lines.compute(line, (same, places) -> {
             Deque<Place> all = places == null ? new ArrayDeque<>() : places;
+            if (all.size() >= LONGEST) {
+                throw Failure.passing(FailureReason.TOO_MANY_REQUESTS, null);
+            }
             all.add(place);
             return all;
         });

@@ -38,9 +38,12 @@ public final class StripeScheduleFacts {
         return isByCustomer(schedule) ? Schedule.CHANGE_BY_CUSTOMER : Schedule.CHANGE_BY_OTHERS;
     }
 
+    /** An end is a change, too. */
     private static boolean hasChange(SubscriptionSchedule schedule, Instant now) {
-        return StripeLists.items(schedule.getPhases()).stream()
-                .anyMatch(phase -> Instant.ofEpochSecond(phase.getStartDate()).isAfter(now));
+        return "cancel".equals(schedule.getEndBehavior())
+                || StripeLists.items(schedule.getPhases()).stream()
+                        .anyMatch(phase ->
+                                Instant.ofEpochSecond(phase.getStartDate()).isAfter(now));
     }
 
     private static boolean isByCustomer(SubscriptionSchedule schedule) {

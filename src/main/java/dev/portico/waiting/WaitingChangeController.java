@@ -1,4 +1,4 @@
-package dev.portico.change;
+package dev.portico.waiting;
 
 import dev.portico.catalog.Price;
 import dev.portico.catalog.StripePrices;

@@ -1,4 +1,4 @@
-package dev.portico.change;
+package dev.portico.waiting;
 
 import com.stripe.model.Subscription;
 import com.stripe.model.SubscriptionSchedule;
@@ -38,11 +38,8 @@ final class StripeWaitingChanges {
                 subscription.getLatestInvoice());
     }
 
-    /** What is to be voided to give a pending change up; null where none waits. */
-    static @Nullable String findPendingInvoice(StripeFreshSubscription fresh) {
-        return fresh.subscription().getPendingUpdate() == null
-                ? null
-                : fresh.subscription().getLatestInvoice();
+    static boolean isPending(StripeFreshSubscription fresh) {
+        return fresh.subscription().getPendingUpdate() != null;
     }
 
     static @Nullable String findSchedule(StripeFreshSubscription fresh) {

@@ -1,10 +1,11 @@
-package dev.portico.change;
+package dev.portico.waiting;
 
 import dev.portico.ledger.Steps;
 import dev.portico.ledger.Undertaking;
 import dev.portico.shared.Failure;
 import dev.portico.shared.FailureReason;
 import dev.portico.stripe.StripeRefusal;
+import dev.portico.subscription.StripeFreshSubscription;
 import dev.portico.tenancy.Account;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -17,10 +18,17 @@ import reactor.core.publisher.Mono;
 @Component
 final class GiveUpPendingChange implements Undertaking<GiveUpPlan, GiveUpOutcome> {
 
-    private final StripeSubscriptionChanges subscriptions;
+    private final StripeWaitingEnds ends;
 
-    GiveUpPendingChange(StripeSubscriptionChanges subscriptions) {
-        this.subscriptions = subscriptions;
+    GiveUpPendingChange(StripeWaitingEnds ends) {
+        this.ends = ends;
+    }
+
+    /** The invoice to void; empty where no change waits. */
+    Mono<String> findUnpaid(StripeFreshSubscription fresh) {
+        return StripeWaitingChanges.isPending(fresh)
+                ? ends.findUnpaid(fresh.scope().account(), fresh.subscription().getId())
+                : Mono.empty();
     }
 
     @Override
@@ -44,16 +52,15 @@ final class GiveUpPendingChange implements Undertaking<GiveUpPlan, GiveUpOutcome
         Account account = plan.scope().account();
         return steps.once(
                         "void",
-                        key -> subscriptions.voidInvoice(account, plan.waiting(), key),
-                        subscriptions.findVoided(account, plan.waiting()))
+                        key -> ends.voidInvoice(account, plan.waiting(), key),
+                        ends.findVoided(account, plan.waiting()))
                 .then(Mono.defer(() -> confirmGone(account, plan)))
                 .onErrorResume(
                         StripeRefusal.class, refusal -> Mono.just(new GiveUpOutcome(plan.subscription(), false)));
     }
 
     private Mono<GiveUpOutcome> confirmGone(Account account, GiveUpPlan plan) {
-        return subscriptions
-                .isPending(account, plan.subscription())
+        return ends.isPending(account, plan.subscription())
                 .filter(pending -> !pending)
                 .switchIfEmpty(Mono.error(() -> Failure.passing(FailureReason.STRIPE_FAILED, null)))
                 .thenReturn(new GiveUpOutcome(plan.subscription(), true));

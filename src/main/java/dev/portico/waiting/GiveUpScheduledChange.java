@@ -1,4 +1,4 @@
-package dev.portico.change;
+package dev.portico.waiting;
 
 import dev.portico.ledger.Steps;
 import dev.portico.ledger.Undertaking;
@@ -15,10 +15,10 @@ import reactor.core.publisher.Mono;
 @Component
 final class GiveUpScheduledChange implements Undertaking<GiveUpPlan, GiveUpOutcome> {
 
-    private final StripeSubscriptionChanges subscriptions;
+    private final StripeWaitingEnds ends;
 
-    GiveUpScheduledChange(StripeSubscriptionChanges subscriptions) {
-        this.subscriptions = subscriptions;
+    GiveUpScheduledChange(StripeWaitingEnds ends) {
+        this.ends = ends;
     }
 
     @Override
@@ -42,8 +42,8 @@ final class GiveUpScheduledChange implements Undertaking<GiveUpPlan, GiveUpOutco
         Account account = plan.scope().account();
         return steps.once(
                         "release",
-                        key -> subscriptions.release(account, plan.waiting(), key),
-                        subscriptions.findReleased(account, plan.waiting()))
+                        key -> ends.release(account, plan.waiting(), key),
+                        ends.findReleased(account, plan.waiting()))
                 .map(released -> new GiveUpOutcome(plan.subscription(), true))
                 .onErrorResume(
                         StripeRefusal.class, refusal -> Mono.just(new GiveUpOutcome(plan.subscription(), false)));

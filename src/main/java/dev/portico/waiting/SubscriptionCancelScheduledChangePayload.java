@@ -1,4 +1,4 @@
-package dev.portico.change;
+package dev.portico.waiting;
 
 import dev.portico.shared.UserError;
 import dev.portico.subscription.BillingSubscription;

@@ -1,4 +1,4 @@
-package dev.portico.change;
+package dev.portico.waiting;
 
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;

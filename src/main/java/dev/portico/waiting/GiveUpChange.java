@@ -1,4 +1,4 @@
-package dev.portico.change;
+package dev.portico.waiting;
 
 import dev.portico.eligibility.Action;
 import dev.portico.eligibility.Eligibility;
@@ -49,7 +49,7 @@ final class GiveUpChange {
     Mono<SubscriptionCancelPendingChangePayload> giveUp(
             CustomerViewer viewer, SubscriptionCancelPendingChangeInput input) {
         Mono<Decision<GiveUpPlan>> decide = Mono.defer(() -> judgement.fresh(viewer, input.id()))
-                .map(fresh -> decidePending(fresh, input.id(), viewer.locale()));
+                .flatMap(fresh -> decidePending(fresh, input.id(), viewer.locale()));
         return ledger.once(
                         new Order<>(viewer, viewer.scope().customer(), input.idempotencyKey(), input, pending, decide))
                 .flatMap(settled -> answer(viewer, settled));
@@ -65,11 +65,10 @@ final class GiveUpChange {
     }
 
     /** Anybody may give up what they have not paid for. */
-    private static Decision<GiveUpPlan> decidePending(StripeFreshSubscription fresh, String id, Locale locale) {
-        String invoice = StripeWaitingChanges.findPendingInvoice(fresh);
-        return invoice == null
-                ? Decision.refused(List.of(nothingPending(locale)))
-                : Decision.go(new GiveUpPlan(fresh.scope(), id, invoice));
+    private Mono<Decision<GiveUpPlan>> decidePending(StripeFreshSubscription fresh, String id, Locale locale) {
+        return pending.findUnpaid(fresh)
+                .map(invoice -> Decision.go(new GiveUpPlan(fresh.scope(), id, invoice)))
+                .defaultIfEmpty(Decision.refused(List.of(nothingPending(locale))));
     }
 
     private static Decision<GiveUpPlan> decideScheduled(StripeFreshSubscription fresh, String id, Locale locale) {
