@@ -55,7 +55,9 @@ final class PromotionCodeWrites {
         given.require("promotion");
         given.part("promotion").require("type", "coupon");
         ObjectNode code = DiscountShape.code(Ids.random("promo_"), code(given), "", work.now());
+        ObjectNode restrictions = code.withObjectProperty("restrictions").deepCopy();
         FIELDS.write(given, code);
+        code.set("restrictions", restrictions.setAll(code.withObjectProperty("restrictions")));
         check(work, given, code);
         return work.made(code);
     }
