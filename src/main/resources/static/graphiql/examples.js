@@ -1,6 +1,8 @@
 /** One tab each, in this order; the caller says which token it is sent with. */
 const EXAMPLES = {
   portalHome: { file: "portal-home.graphql", caller: "customer" },
+  rules: { file: "rules.graphql", caller: "customer" },
+  change: { file: "change.graphql", caller: "customer" },
   customers: { file: "customers.graphql", caller: "platform" },
   createSession: { file: "create-session.graphql", caller: "platform" },
   node: { file: "node.graphql", caller: "platform" },

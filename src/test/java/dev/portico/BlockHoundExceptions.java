@@ -14,6 +14,9 @@ public final class BlockHoundExceptions implements BlockHoundIntegration {
         builder.allowBlockingCallsInside("io.netty.util.internal.NativeLibraryLoader", "load");
         // reads the wordings of a language, the engine's and ours, at their first use; then they are kept
         builder.allowBlockingCallsInside("java.util.ResourceBundle", "loadBundle");
+        // works out how JSON is read as a type, once; whoever asks meanwhile waits for that, never for input
+        builder.allowBlockingCallsInside(
+                "tools.jackson.databind.deser.DeserializerCache", "_createAndCacheValueDeserializer");
         // works out what a document selects, once; whoever asks meanwhile waits for that computation, never for input
         builder.allowBlockingCallsInside("graphql.util.InterThreadMemoizedSupplier", "get");
     }

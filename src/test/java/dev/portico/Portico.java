@@ -1,11 +1,13 @@
 package dev.portico;
 
+import dev.portico.ledger.Interruption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.env.Environment;
 import org.springframework.http.HttpHeaders;
@@ -38,6 +40,7 @@ public final class Portico {
 
     /** Makes the client of the server that runs in this context. */
     @TestConfiguration(proxyBeanMethods = false)
+    @Import(Interruption.class)
     static class Wiring {
 
         @Bean

@@ -72,6 +72,19 @@ class ReplayTests {
     }
 
     @Test
+    void aKeyThatSignedOutOfOneSessionDoesNotSeemToSignOutOfAnother() {
+        String end =
+                "mutation { portalSessionEnd(input: { idempotencyKey: \"%s\" }) { session { id } userErrors { code } } }"
+                        .formatted(key);
+        portico.post(portico.session("cus_demo_g206"), end).whole();
+
+        Portico.Answer other =
+                portico.post(portico.session("cus_demo_g206"), end).whole();
+
+        assertThat(other.texts("portalSessionEnd.userErrors", "code")).containsExactly("IDEMPOTENCY_KEY_REUSED");
+    }
+
+    @Test
     void aPlatformKeyIsMadeOnceAndToldWithAFreshToken() {
         Portico.Answer first = createKey();
         Portico.Answer again = createKey();

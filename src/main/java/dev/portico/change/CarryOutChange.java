@@ -4,6 +4,7 @@ import dev.portico.change.ChangeOutcome.Kind;
 import dev.portico.change.ChangePlan.Deferral;
 import dev.portico.change.StripeSubscriptionChanges.Sent;
 import dev.portico.invoice.StripeInvoicePayments;
+import dev.portico.invoice.StripeInvoicePayments.PaymentState;
 import dev.portico.invoice.StripeInvoicePayments.Standing;
 import dev.portico.ledger.Steps;
 import dev.portico.ledger.Undertaking;
@@ -92,9 +93,24 @@ final class CarryOutChange implements Undertaking<ChangePlan, ChangeOutcome> {
             case PAID -> Mono.just(ChangeOutcome.of(Kind.SUCCEEDED, plan, invoice));
             case PROCESSING -> Mono.just(ChangeOutcome.of(Kind.PAYMENT_PROCESSING, plan, invoice));
             case ACTION_REQUIRED -> Mono.just(ChangeOutcome.of(Kind.PAYMENT_ACTION_REQUIRED, plan, invoice));
-            case DECLINED -> voidInvoice(plan, steps, invoice).then(confirmGone(plan, standing));
+            case DECLINED -> giveUp(plan, steps, standing);
             case GIVEN_UP -> confirmGone(plan, standing);
         };
+    }
+
+    private Mono<ChangeOutcome> giveUp(ChangePlan plan, Steps steps, Standing standing) {
+        String invoice = standing.invoice().id();
+        return voidInvoice(plan, steps, invoice)
+                .then(confirmGone(plan, standing))
+                .onErrorResume(StripeRefusal.class, refusal -> settleAnew(plan, steps, invoice));
+    }
+
+    /** What cannot be voided was paid or voided at this very moment; while it is neither, nothing is settled. */
+    private Mono<ChangeOutcome> settleAnew(ChangePlan plan, Steps steps, String invoice) {
+        return payments.request(account(plan), invoice)
+                .filter(standing -> standing.state() != PaymentState.DECLINED)
+                .switchIfEmpty(Mono.error(() -> Failure.passing(FailureReason.STRIPE_FAILED, null)))
+                .flatMap(standing -> settle(plan, steps, standing));
     }
 
     private Mono<String> voidInvoice(ChangePlan plan, Steps steps, String invoice) {
@@ -113,9 +129,20 @@ final class CarryOutChange implements Undertaking<ChangePlan, ChangeOutcome> {
     }
 
     private Mono<ChangeOutcome> changeLater(ChangePlan plan, Deferral deferral, Steps steps) {
-        return steps.once("schedule", key -> subscriptions.schedule(plan, key), subscriptions.findScheduled(plan))
+        return letGo(plan, deferral, steps)
+                .then(Mono.defer(() -> schedule(plan, steps)))
                 .flatMap(schedule -> addPhase(plan, deferral, steps, schedule))
                 .thenReturn(ChangeOutcome.of(Kind.SUCCEEDED, plan, null));
+    }
+
+    /** A subscription has one schedule at a time; one without a change to come loses nothing by letting go. */
+    private Mono<String> letGo(ChangePlan plan, Deferral deferral, Steps steps) {
+        String former = deferral.formerSchedule();
+        return former == null ? Mono.empty() : release("detach", plan, steps, former);
+    }
+
+    private Mono<String> schedule(ChangePlan plan, Steps steps) {
+        return steps.once("schedule", key -> subscriptions.schedule(plan, key), subscriptions.findScheduled(plan));
     }
 
     private Mono<String> addPhase(ChangePlan plan, Deferral deferral, Steps steps, String schedule) {
@@ -125,12 +152,12 @@ final class CarryOutChange implements Undertaking<ChangePlan, ChangeOutcome> {
                         subscriptions.findPhase(plan, schedule))
                 .onErrorResume(
                         StripeRefusal.class,
-                        refusal -> release(plan, steps, schedule).then(Mono.error(refusal)));
+                        refusal -> release("release", plan, steps, schedule).then(Mono.error(refusal)));
     }
 
-    private Mono<String> release(ChangePlan plan, Steps steps, String schedule) {
+    private Mono<String> release(String step, ChangePlan plan, Steps steps, String schedule) {
         return steps.once(
-                "release",
+                step,
                 key -> subscriptions.release(account(plan), schedule, key),
                 subscriptions.findReleased(account(plan), schedule));
     }

@@ -9,8 +9,6 @@ import dev.portico.invoice.PaymentDeclined;
 import dev.portico.invoice.StripeInvoicePayments;
 import dev.portico.invoice.StripeInvoicePayments.PaymentState;
 import dev.portico.invoice.StripeInvoicePayments.Standing;
-import dev.portico.shared.Failure;
-import dev.portico.shared.FailureReason;
 import dev.portico.shared.UserError;
 import dev.portico.stripe.StripePublishableKey;
 import dev.portico.subscription.StripeSubscriptions;
@@ -63,7 +61,7 @@ final class ChangeAnswers {
                 .map(Optional::of)
                 .defaultIfEmpty(Optional.empty());
         return Mono.zip(
-                subscriptions.get(viewer.scope(), outcome.subscription()),
+                subscriptions.getFresh(viewer.scope(), outcome.subscription()),
                 invoice,
                 (subscription, made) -> new SubscriptionUpdatePayload(
                         subscription, made.orElse(null), outcome.takesEffect(), outcome.effectiveAt(), errors));
@@ -85,9 +83,10 @@ final class ChangeAnswers {
     }
 
     private static Mono<SubscriptionUpdatePayload> refused(CustomerViewer viewer, @Nullable Limitation limitation) {
-        return limitation == null
-                ? Mono.error(Failure.of(FailureReason.UNEXPECTED))
-                : refused(NotEligible.of(new Eligibility(List.of(limitation)), viewer.locale()));
+        return refused(
+                limitation == null
+                        ? NotEligible.now(viewer.locale())
+                        : NotEligible.of(new Eligibility(List.of(limitation)), viewer.locale()));
     }
 
     private static Mono<SubscriptionUpdatePayload> refused(UserError error) {

@@ -57,13 +57,15 @@ record ChangePlan(
      * How it is billed.
      *
      * @param prorationDate in Stripe's seconds; the same one gives the same amounts
+     * @param byDebit whether a bank account is charged: Stripe holds no change back until that has paid, which takes days
      */
     record Billing(
             ProrationBehavior prorations,
             long prorationDate,
             boolean newPeriod,
             boolean endsTrial,
-            boolean invoicesNow) {}
+            boolean invoicesNow,
+            boolean byDebit) {}
 
     /**
      * What a schedule must repeat, so that nothing else changes with it.
@@ -72,6 +74,7 @@ record ChangePlan(
      * @param price the present one
      * @param discounts on the subscription
      * @param trialEnd in Stripe's seconds; null outside a trial
+     * @param formerSchedule the id of the one that it is attached to, which has no change to come; null without one
      */
     record Deferral(
             long until,
@@ -83,7 +86,8 @@ record ChangePlan(
             List<String> itemDiscounts,
             List<String> taxRates,
             List<String> itemTaxRates,
-            @Nullable Long trialEnd) {
+            @Nullable Long trialEnd,
+            @Nullable String formerSchedule) {
 
         Deferral {
             discounts = List.copyOf(discounts);

@@ -85,7 +85,7 @@ final class GiveUpChange {
         String changed = changed(settled);
         return changed == null
                 ? Mono.just(SubscriptionCancelPendingChangePayload.refused(errors))
-                : subscriptions.get(viewer.scope(), changed).map(SubscriptionCancelPendingChangePayload::of);
+                : subscriptions.getFresh(viewer.scope(), changed).map(SubscriptionCancelPendingChangePayload::of);
     }
 
     private Mono<SubscriptionCancelScheduledChangePayload> answerScheduled(
@@ -94,7 +94,7 @@ final class GiveUpChange {
         String changed = changed(settled);
         return changed == null
                 ? Mono.just(SubscriptionCancelScheduledChangePayload.refused(errors(settled, nothing)))
-                : subscriptions.get(viewer.scope(), changed).map(SubscriptionCancelScheduledChangePayload::of);
+                : subscriptions.getFresh(viewer.scope(), changed).map(SubscriptionCancelScheduledChangePayload::of);
     }
 
     private static @Nullable String changed(Settled<GiveUpOutcome> settled) {

@@ -18,6 +18,15 @@ final class SpentPreviewTable {
             where spent_preview.attempt = excluded.attempt
             """;
 
+    /** A few at a time, which is more than come in. */
+    static final String DELETE_OLD = """
+            delete from spent_preview
+            where account = :account and livemode = :livemode and token_hash in (
+                select token_hash from spent_preview
+                where account = :account and livemode = :livemode and spent_at < now() - interval '1 day'
+                order by spent_at limit 10)
+            """;
+
     static final String FIND = """
             select attempt from spent_preview
             where account = :account and livemode = :livemode and token_hash = :hash
@@ -38,9 +47,10 @@ final class SpentPreviewTable {
         return database.find(of(FIND, account, hash), row -> false).defaultIfEmpty(true);
     }
 
-    /** Whether the attempt has it now. */
+    /** Whether the attempt has it now. Those of yesterday go as others come. */
     Mono<Boolean> spend(Account account, String hash, String attempt) {
-        return database.update(of(SPEND, account, hash).with("attempt", attempt))
+        return database.update(inAccount(DELETE_OLD, account))
+                .then(database.update(of(SPEND, account, hash).with("attempt", attempt)))
                 .map(rows -> rows > 0);
     }
 
@@ -50,9 +60,10 @@ final class SpentPreviewTable {
     }
 
     private static Statement of(String sql, Account account, String hash) {
-        return Statement.of(sql)
-                .with("account", account.id())
-                .with("livemode", account.livemode())
-                .with("hash", hash);
+        return inAccount(sql, account).with("hash", hash);
+    }
+
+    private static Statement inAccount(String sql, Account account) {
+        return Statement.of(sql).with("account", account.id()).with("livemode", account.livemode());
     }
 }

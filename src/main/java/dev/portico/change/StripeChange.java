@@ -14,6 +14,7 @@ import dev.portico.eligibility.Facts;
 import dev.portico.eligibility.NotEligible;
 import dev.portico.eligibility.PriceFacts;
 import dev.portico.eligibility.PriceFacts.Recurring;
+import dev.portico.eligibility.SubscriptionFacts.Schedule;
 import dev.portico.eligibility.TakesEffect;
 import dev.portico.invoice.InvoiceLine.InvoiceLinePeriod;
 import dev.portico.localisation.Messages;
@@ -33,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 record StripeChange(ChangeWish wish, StripeFreshSubscription fresh) {
 
     private static final String NOTHING = "NOTHING_TO_CHANGE";
+    private static final Set<String> BANK_DEBITS = Set.of(
+            "acss_debit", "au_becs_debit", "bacs_debit", "nz_bank_account", "payto", "sepa_debit", "us_bank_account");
     private static final Set<Action> ITEM = Set.of(Action.CHANGE_PRICE, Action.CHANGE_QUANTITY);
 
     Facts facts() {
@@ -83,13 +86,20 @@ record StripeChange(ChangeWish wish, StripeFreshSubscription fresh) {
                 findCode(effect),
                 new Billing(
                         facts().features().subscriptionUpdate().prorationBehavior(),
-                        prorationDate,
+                        withinPeriod(prorationDate),
                         effect.newPeriod(),
                         effect.endsTrial(),
-                        effect.invoicesNow()),
+                        effect.invoicesNow(),
+                        BANK_DEBITS.contains(Objects.requireNonNullElse(fresh.payerType(), ""))),
                 waits ? toDeferral() : null,
                 StripeValues.toTime(waits ? item.getCurrentPeriodEnd() : prorationDate),
                 null);
+    }
+
+    /** Stripe prorates within the present period only, and its clock and ours differ by a moment at either end. */
+    private long withinPeriod(long date) {
+        SubscriptionItem item = item();
+        return Math.max(item.getCurrentPeriodStart(), Math.min(date, item.getCurrentPeriodEnd() - 1));
     }
 
     long now() {
@@ -153,7 +163,8 @@ record StripeChange(ChangeWish wish, StripeFreshSubscription fresh) {
                 ids(item.getDiscounts()),
                 rates(subscription.getDefaultTaxRates()),
                 rates(item.getTaxRates()),
-                "trialing".equals(subscription.getStatus()) ? subscription.getTrialEnd() : null);
+                "trialing".equals(subscription.getStatus()) ? subscription.getTrialEnd() : null,
+                facts().subscription().schedule() == Schedule.NONE ? null : subscription.getSchedule());
     }
 
     private static List<String> ids(@Nullable List<String> discounts) {

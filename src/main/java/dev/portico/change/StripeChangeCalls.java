@@ -14,7 +14,8 @@ import dev.portico.stripe.StripeCall;
 
 /**
  * The one request that changes a subscription now. Where it is charged at once, it stays pending until that is paid,
- * and only what may be pending is sent.
+ * and only what may be pending is sent; where a bank account is, nothing can be pending, and what is declined at once
+ * changes nothing.
  *
  * @see <a href="https://docs.stripe.com/billing/subscriptions/pending-updates">Stripe: pending updates</a>
  */
@@ -31,7 +32,8 @@ final class StripeChangeCalls {
         var update = SubscriptionUpdateParams.builder();
         Billing billing = plan.billing();
         if (billing.invoicesNow()) {
-            update.setPaymentBehavior(PaymentBehavior.PENDING_IF_INCOMPLETE);
+            update.setPaymentBehavior(
+                    billing.byDebit() ? PaymentBehavior.ERROR_IF_INCOMPLETE : PaymentBehavior.PENDING_IF_INCOMPLETE);
         }
         if (billing.invoicesNow() || plan.changesItem()) {
             update.addItem(toItem(plan)).setProrationBehavior(toProrations(billing.prorations()));

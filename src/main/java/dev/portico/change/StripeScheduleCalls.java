@@ -12,6 +12,7 @@ import com.stripe.param.SubscriptionScheduleUpdateParams.ProrationBehavior;
 import dev.portico.change.ChangePlan.AppliedCode;
 import dev.portico.change.ChangePlan.Deferral;
 import dev.portico.stripe.StripeCall;
+import dev.portico.stripe.StripeLists;
 import java.util.Map;
 
 /**
@@ -35,14 +36,19 @@ final class StripeScheduleCalls {
     /** @param mark tells a customer's own change from what a business plans */
     static StripeCall<SubscriptionSchedule> plan(
             ChangePlan plan, Deferral deferral, SubscriptionSchedule schedule, Map<String, String> mark) {
-        var update = SubscriptionScheduleUpdateParams.builder()
+        var update = toUpdate(plan, deferral, schedule.getPhases().get(0), mark);
+        return (stripe, options) -> stripe.v1().subscriptionSchedules().update(schedule.getId(), update, options);
+    }
+
+    static SubscriptionScheduleUpdateParams toUpdate(
+            ChangePlan plan, Deferral deferral, SubscriptionSchedule.Phase present, Map<String, String> mark) {
+        return SubscriptionScheduleUpdateParams.builder()
                 .setEndBehavior(EndBehavior.RELEASE)
                 .setProrationBehavior(ProrationBehavior.NONE)
                 .putAllMetadata(mark)
-                .addPhase(toPresent(deferral, schedule))
-                .addPhase(toFuture(plan, deferral))
+                .addPhase(toPresent(deferral, present))
+                .addPhase(toFuture(plan, deferral, present))
                 .build();
-        return (stripe, options) -> stripe.v1().subscriptionSchedules().update(schedule.getId(), update, options);
     }
 
     static StripeCall<SubscriptionSchedule> release(String id) {
@@ -53,9 +59,9 @@ final class StripeScheduleCalls {
         return (stripe, options) -> stripe.v1().subscriptionSchedules().retrieve(id, options);
     }
 
-    private static Phase toPresent(Deferral deferral, SubscriptionSchedule schedule) {
-        var phase = phase(deferral, deferral.price(), deferral.quantity())
-                .setStartDate(schedule.getPhases().get(0).getStartDate())
+    private static Phase toPresent(Deferral deferral, SubscriptionSchedule.Phase present) {
+        var phase = phase(deferral, present, deferral.price(), deferral.quantity())
+                .setStartDate(present.getStartDate())
                 .setEndDate(deferral.until());
         if (deferral.trialEnd() != null) {
             phase.setTrialEnd(deferral.trialEnd());
@@ -63,8 +69,8 @@ final class StripeScheduleCalls {
         return phase.build();
     }
 
-    private static Phase toFuture(ChangePlan plan, Deferral deferral) {
-        var phase = phase(deferral, plan.price(), plan.quantity())
+    private static Phase toFuture(ChangePlan plan, Deferral deferral, SubscriptionSchedule.Phase present) {
+        var phase = phase(deferral, present, plan.price(), plan.quantity())
                 .setProrationBehavior(Phase.ProrationBehavior.NONE)
                 .setDuration(Duration.builder()
                         .setInterval(
@@ -78,17 +84,25 @@ final class StripeScheduleCalls {
         return phase.build();
     }
 
-    private static Phase.Builder phase(Deferral deferral, String price, long quantity) {
-        var item = Item.builder().setPrice(price).setQuantity(quantity);
+    private static Phase.Builder phase(
+            Deferral deferral, SubscriptionSchedule.Phase present, String price, long quantity) {
+        var item = Item.builder().setPrice(price).setQuantity(quantity).putAllMetadata(metadata(present));
         deferral.itemTaxRates().forEach(item::addTaxRate);
         deferral.itemDiscounts()
                 .forEach(id ->
                         item.addDiscount(Item.Discount.builder().setDiscount(id).build()));
-        var phase = Phase.builder().addItem(item.build());
+        var phase = StripePhases.onTermsOf(present).addItem(item.build());
         deferral.taxRates().forEach(phase::addDefaultTaxRate);
         deferral.discounts()
                 .forEach(id ->
                         phase.addDiscount(Discount.builder().setDiscount(id).build()));
         return phase;
+    }
+
+    private static Map<String, String> metadata(SubscriptionSchedule.Phase present) {
+        return StripeLists.items(present.getItems()).stream()
+                .findFirst()
+                .map(SubscriptionSchedule.Phase.Item::getMetadata)
+                .orElse(Map.of());
     }
 }

@@ -14,11 +14,11 @@ final class EffectRules {
     private EffectRules() {}
 
     /**
-     * Section 2.5. During a trial, too: the change then waits for the trial's end, and so does not end it. Not while a
-     * cancellation is pending: there is no next period, and a schedule would bring one about.
+     * Section 2.5. During a trial, too: the change then waits for the trial's end, and so does not end it. Not where it
+     * has an end, the customer's or the business's: a schedule would take its place.
      */
     static boolean waits(Facts facts) {
-        return defers(facts) && staysWithProduct(facts) && !SubscriptionRules.cancelPending(facts);
+        return defers(facts) && staysWithProduct(facts) && !SubscriptionRules.hasEnd(facts);
     }
 
     /** Whether the configuration wants such a change to wait; any one of its conditions is enough. */

@@ -51,6 +51,12 @@ final class SubscriptionRules {
         return subscription.cancelAtPeriodEnd() || subscription.flexible() && subscription.cancelAt() != null;
     }
 
+    /** Whoever set it. */
+    static boolean hasEnd(Facts facts) {
+        SubscriptionFacts subscription = facts.subscription();
+        return subscription.cancelAtPeriodEnd() || subscription.cancelAt() != null;
+    }
+
     static boolean cancelPendingForbids(Action action, Facts facts) {
         boolean changing = Action.CHANGES.contains(action);
         return cancelPending(facts) && !(changing && facts.settings().updateWhileCanceling());

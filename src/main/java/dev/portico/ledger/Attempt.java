@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param inputHash what repetitions are compared by, in hex
  * @param plan as JSON; null until it is decided
  * @param outcome as JSON; null until it is known
+ * @param abandoned whether it was given up unfinished
  */
 record Attempt(
         Line line,
@@ -23,7 +24,8 @@ record Attempt(
         @Nullable String idempotencyKey,
         String inputHash,
         @Nullable String plan,
-        @Nullable String outcome) {
+        @Nullable String outcome,
+        boolean abandoned) {
 
     /** Null where it belongs to none. */
     @Nullable

@@ -17,7 +17,7 @@ final class AttemptTable {
 
     private static final String COLUMNS = """
             id, mutation, owner, session, idempotency_key, encode(input_hash, 'hex') as input_hash, customer,
-            cast(plan as text) as plan, cast(outcome as text) as outcome
+            cast(plan as text) as plan, cast(outcome as text) as outcome, abandoned
             """;
 
     private static final String IN_ACCOUNT = "home = :home and account = :account and livemode = :livemode\n";
@@ -48,6 +48,19 @@ final class AttemptTable {
             where id = :attempt and outcome is null and
             """ + IN_ACCOUNT;
 
+    /** Whether it has failed too often, or for too long. */
+    static final String FAIL = CustomerHeadTable.HELD + """
+            update ledger_attempt set failures = failures + :failures
+            where exists (select from held) and id = :attempt and outcome is null and
+            """ + IN_ACCOUNT + """
+            returning failures >= :limit or created_at <= now() - make_interval(secs => :age) as hopeless
+            """;
+
+    /** The plan stays, for whoever finishes it by hand. */
+    static final String ABANDON = """
+            update ledger_attempt set outcome = '{}', abandoned = true where id = :attempt and outcome is null and
+            """ + IN_ACCOUNT;
+
     /** What was decided is finished, not deleted. */
     static final String DELETE = "delete from ledger_attempt where id = :attempt and plan is null and " + IN_ACCOUNT;
 
@@ -75,7 +88,7 @@ final class AttemptTable {
 
     /** What nobody can ask for again, or was begun and never had its turn. */
     static final String DELETE_PASSING = DELETE_OLDEST + """
-                (idempotency_key is null or plan is null) and (outcome is not null or plan is null)
+                (idempotency_key is null or plan is null) and (outcome is not null or plan is null) and not abandoned
                 and created_at < now() - interval '10 minutes'
             """ + SOME;
 
@@ -111,6 +124,27 @@ final class AttemptTable {
                 .with("attempt", turn.attempt())
                 .with("outcome", Undertakings.write(outcome)));
         return database.inTransaction(heads.giveBack(turn).then(settled).then(audit.create(attempt, outcome)));
+    }
+
+    /**
+     * Counts a failure, and tells whether the attempt is to be given up. Empty where the turn was lost.
+     *
+     * @param passing whether it may be gone by itself: then only time counts
+     */
+    Mono<Boolean> fail(Turn turn, boolean passing, LedgerSettings settings) {
+        return database.find(
+                heads.held(FAIL, turn)
+                        .with("failures", passing ? 0 : 1)
+                        .with("limit", settings.failures())
+                        .with("age", settings.finishWithin().toSeconds()),
+                row -> Rows.get(row, "hopeless", Boolean.class));
+    }
+
+    /** The turn is given back with it. */
+    Mono<Void> abandon(Turn turn, Attempt attempt) {
+        Mono<Long> abandoned = database.update(inAccount(ABANDON, turn.line()).with("attempt", turn.attempt()));
+        return database.inTransaction(
+                heads.giveBack(turn).then(abandoned).then(audit.create(attempt, new Abandonment())));
     }
 
     /** The turn is given back with it, and the idempotency key free. */
@@ -178,6 +212,7 @@ final class AttemptTable {
                 Rows.find(row, "idempotency_key", String.class),
                 Rows.get(row, "input_hash", String.class),
                 Rows.find(row, "plan", String.class),
-                Rows.find(row, "outcome", String.class));
+                Rows.find(row, "outcome", String.class),
+                Rows.get(row, "abandoned", Boolean.class));
     }
 }

@@ -1,6 +1,9 @@
 package dev.portico.ledger;
 
 import dev.portico.ledger.AttemptWatch.Stage;
+import dev.portico.shared.Failure;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -8,15 +11,19 @@ import reactor.core.publisher.Mono;
 @Component
 final class Attempts {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Attempts.class);
+
     private final AttemptTable table;
     private final CustomerHeadTable heads;
     private final Turns turns;
+    private final LedgerSettings settings;
     private final AttemptWatch watch;
 
-    Attempts(AttemptTable table, CustomerHeadTable heads, Turns turns, AttemptWatch watch) {
+    Attempts(AttemptTable table, CustomerHeadTable heads, Turns turns, LedgerSettings settings, AttemptWatch watch) {
         this.table = table;
         this.heads = heads;
         this.turns = turns;
+        this.settings = settings;
         this.watch = watch;
     }
 
@@ -43,9 +50,34 @@ final class Attempts {
         return told(turn, heads.giveBack(turn));
     }
 
-    /** For what could not be finished, with the reason: whoever has the next turn of this line goes on. */
-    <T> Mono<T> leave(Turn turn, Throwable reason) {
-        return told(turn, heads.endLease(turn)).onErrorComplete().then(Mono.error(reason));
+    /**
+     * For what could not be finished, with the reason: whoever has the next turn of this line goes on, or the attempt is
+     * given up where that is hopeless, so that the line moves.
+     */
+    <T> Mono<T> leave(Turn turn, Attempt attempt, Throwable reason) {
+        return table.fail(turn, isPassing(reason), settings)
+                .filter(hopeless -> hopeless)
+                .flatMap(hopeless -> told(turn, table.abandon(turn, attempt)).thenReturn(reason))
+                .doOnNext(last -> LOG.error(
+                        "{} {} could not be finished and was given up: {}",
+                        attempt.mutation(),
+                        attempt.id(),
+                        name(last)))
+                .<Throwable>map(last -> Abandonment.failure())
+                .switchIfEmpty(told(turn, heads.endLease(turn)).thenReturn(reason))
+                .onErrorReturn(reason)
+                .flatMap(Mono::error);
+    }
+
+    /** All that a log may say of a failure. */
+    static String name(Throwable failure) {
+        return failure instanceof Failure known
+                ? known.reason().name()
+                : failure.getClass().getSimpleName();
+    }
+
+    private static boolean isPassing(Throwable reason) {
+        return reason instanceof Failure failure && failure.retryable();
     }
 
     /** For one that has not had its turn. */

@@ -63,7 +63,8 @@ final class Claims {
                 order.idempotencyKey(),
                 Undertakings.hash(order.input()),
                 null,
-                null);
+                null,
+                false);
     }
 
     private static String owner(Viewer.Known viewer) {

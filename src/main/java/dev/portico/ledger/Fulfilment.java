@@ -29,7 +29,7 @@ final class Fulfilment {
                 .single()
                 .delayUntil(outcome -> attempts.settle(turn, attempt, outcome))
                 .map(outcome -> Undertakings.read(Undertakings.write(outcome), undertaking.outcomeType()))
-                .onErrorResume(failure -> attempts.leave(turn, failure));
+                .onErrorResume(failure -> attempts.leave(turn, attempt, failure));
     }
 
     /** Ends the attempt that somebody left in this turn: finished where it was decided, and as if it never was where not. */
@@ -48,8 +48,9 @@ final class Fulfilment {
         return plan == null
                 ? attempts.abandon(turn)
                 : Mono.fromCallable(() -> undertakings.get(attempt.mutation()))
-                        .onErrorResume(unknown -> attempts.leave(turn, unknown))
+                        .onErrorResume(unknown -> attempts.leave(turn, attempt, unknown))
                         .flatMap(undertaking ->
-                                fulfil(turn, attempt, undertaking, plan).then());
+                                fulfil(turn, attempt, undertaking, plan).then())
+                        .onErrorComplete(Abandonment::is);
     }
 }

@@ -53,7 +53,7 @@ public final class Ledger {
         }
         return attempt.outcome() == null
                 ? takeTurn(attempt).flatMap(turn -> inTurn(order, turn))
-                : Mono.just(replay(order, attempt.id(), attempt.outcome()));
+                : replay(order, attempt, attempt.outcome());
     }
 
     /** After whatever others left unfinished in the same line. */
@@ -75,7 +75,7 @@ public final class Ledger {
 
     private <P, O extends Outcome> Mono<Settled<O>> settle(Order<P, O> order, Turn turn, Attempt attempt) {
         if (attempt.outcome() != null) {
-            return attempts.giveBack(turn).thenReturn(replay(order, attempt.id(), attempt.outcome()));
+            return attempts.giveBack(turn).then(replay(order, attempt, attempt.outcome()));
         }
         return attempt.plan() == null ? decide(order, turn, attempt) : fulfil(order, turn, attempt, attempt.plan());
     }
@@ -103,8 +103,11 @@ public final class Ledger {
                 .map(outcome -> new Settled.Done<>(attempt.id(), outcome));
     }
 
-    private static <P, O extends Outcome> Settled<O> replay(Order<P, O> order, String attempt, String outcome) {
-        return new Settled.Done<>(
-                attempt, Undertakings.read(outcome, order.undertaking().outcomeType()));
+    private static <P, O extends Outcome> Mono<Settled<O>> replay(Order<P, O> order, Attempt attempt, String outcome) {
+        return attempt.abandoned()
+                ? Mono.error(Abandonment::failure)
+                : Mono.fromCallable(() -> new Settled.Done<>(
+                        attempt.id(),
+                        Undertakings.read(outcome, order.undertaking().outcomeType())));
     }
 }

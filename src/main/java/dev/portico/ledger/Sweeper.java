@@ -1,7 +1,6 @@
 package dev.portico.ledger;
 
 import dev.portico.database.Database;
-import dev.portico.shared.Failure;
 import dev.portico.tenancy.Account;
 import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
@@ -61,9 +60,7 @@ final class Sweeper {
 
     /** The same failure once, and only its name. */
     private Mono<Void> log(Throwable failure) {
-        String name = failure instanceof Failure known
-                ? known.reason().name()
-                : failure.getClass().getSimpleName();
+        String name = Attempts.name(failure);
         if (!name.equals(lastFailure.getAndSet(name))) {
             LOG.warn("An unfinished mutation could not be finished yet: {}", name);
         }

@@ -34,12 +34,12 @@ final class Undertakings {
         this.all = all;
     }
 
-    /** Fails for one that only a newer server knows. */
+    /** Fails for one that only a newer server knows, which may come. */
     Undertaking<?, ?> get(String name) {
         return all.get()
                 .filter(undertaking -> undertaking.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> Failure.of(FailureReason.UNEXPECTED));
+                .orElseThrow(() -> Failure.passing(FailureReason.UNEXPECTED, null));
     }
 
     static <T> T read(String json, Class<T> type) {

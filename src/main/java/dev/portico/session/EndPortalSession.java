@@ -37,7 +37,7 @@ final class EndPortalSession {
     }
 
     Mono<PortalSessionEndPayload> signOut(CustomerViewer viewer, PortalSessionEndInput input) {
-        return end(viewer, viewer.session(), input.idempotencyKey(), input, signOut)
+        return end(viewer, viewer.session(), input.idempotencyKey(), viewer.session(), signOut)
                 .flatMap(settled -> settled.answer(
                         outcome -> sessions.current(viewer).map(PortalSessionEndPayload::of),
                         PortalSessionEndPayload::refused));

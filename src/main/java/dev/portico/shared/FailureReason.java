@@ -54,6 +54,8 @@ public enum FailureReason {
     DOCUMENT_TOO_COSTLY(BAD_REQUEST),
     STREAM_NEEDED(BAD_REQUEST),
 
+    /** What was begun could not be finished, however often it was tried, and is not tried again. */
+    ABANDONED(INTERNAL),
     UNEXPECTED(INTERNAL);
 
     private final FailureCode code;

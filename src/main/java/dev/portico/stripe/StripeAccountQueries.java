@@ -28,10 +28,17 @@ final class StripeAccountQueries {
     /** Prices that were made as plans keep ids that the business chose, of whatever can stand in a path. */
     private static final Pattern PRICE_ID = Pattern.compile("\\w[\\w.-]{0,254}");
 
+    /** Letters, digits and dashes: https://docs.stripe.com/api/promotion_codes/create */
+    private static final Pattern CODE = Pattern.compile("[\\w-]{1,500}");
+
     private StripeAccountQueries() {}
 
     static boolean isPrice(String id) {
         return PRICE_ID.matcher(id).matches();
+    }
+
+    static boolean isCode(String text) {
+        return CODE.matcher(text).matches();
     }
 
     static StripeCall<Configuration> configuration(String id) {

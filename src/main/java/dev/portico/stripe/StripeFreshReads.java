@@ -64,7 +64,10 @@ public final class StripeFreshReads {
 
     /** The active promotion codes that are written so; there may be one for each of several customers. */
     public Mono<List<PromotionCode>> promotionCodes(Account account, String code) {
-        return door.request(account, StripeAccountQueries.promotionCodes(code)).map(found -> found.getData());
+        return StripeAccountQueries.isCode(code)
+                ? door.request(account, StripeAccountQueries.promotionCodes(code))
+                        .map(found -> found.getData())
+                : Mono.just(List.of());
     }
 
     /** Whether the customer ever paid anything. */

@@ -56,6 +56,7 @@ final class StripeQueries {
                     "discounts.source.coupon",
                     "discounts.promotion_code",
                     "schedule",
+                    "items.data.discounts",
                     "items.data.price.tiers",
                     "items.data.price.currency_options"),
             PAYER.stream().map("customer."::concat).toList());

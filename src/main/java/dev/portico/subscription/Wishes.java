@@ -10,7 +10,6 @@ import dev.portico.eligibility.Wish.TargetPrice;
 import dev.portico.shared.Failure;
 import dev.portico.shared.FailureReason;
 import dev.portico.stripe.StripeFreshReads;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -65,11 +64,8 @@ public final class Wishes {
     }
 
     private Mono<StripeFreshSubscription> withCode(StripeFreshSubscription fresh, @Nullable String code) {
-        if (code == null) {
-            return Mono.just(fresh);
-        }
-        return code.isBlank()
-                ? Mono.just(fresh.withCode(List.of()))
+        return code == null
+                ? Mono.just(fresh)
                 : reads.promotionCodes(fresh.scope().account(), code.strip()).map(fresh::withCode);
     }
 

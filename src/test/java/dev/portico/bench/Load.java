@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import reactor.core.publisher.Flux;
@@ -18,9 +19,14 @@ final class Load {
     private static final Pattern CALLS = Pattern.compile("\"calls\":(\\d+)");
 
     private final HttpClient http;
-    private final String body;
+    private final UnaryOperator<String> body;
 
     Load(String base, String body) {
+        this(base, token -> body);
+    }
+
+    /** @param body what the caller with this token asks next */
+    Load(String base, UnaryOperator<String> body) {
         this.http = HttpClient.create(ConnectionProvider.create("load", 512)).baseUrl(base);
         this.body = body;
     }
@@ -68,7 +74,7 @@ final class Load {
                             headers.set("Authorization", "Bearer " + token).set("Content-Type", "application/json"))
                     .post()
                     .uri("/graphql")
-                    .send(Mono.fromSupplier(() -> Unpooled.copiedBuffer(body, StandardCharsets.UTF_8)))
+                    .send(Mono.fromSupplier(() -> Unpooled.copiedBuffer(body.apply(token), StandardCharsets.UTF_8)))
                     .responseContent()
                     .aggregate()
                     .asString()

@@ -7,6 +7,8 @@ import dev.portico.ServerTest;
 import dev.portico.sandbox.Making;
 import dev.portico.sandbox.SandboxHttp;
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -48,6 +50,7 @@ class SubscriptionUpdateGraphQlTests {
     private String product = "";
     private String basic = "";
     private String pro = "";
+    private String elsewhere = "";
 
     SubscriptionUpdateGraphQlTests(Portico portico, Environment environment) {
         this.portico = portico;
@@ -66,7 +69,7 @@ class SubscriptionUpdateGraphQlTests {
 
     private Situation under(String customer, String subscription, String... terms) {
         String other = make.product("Other");
-        String elsewhere = make.price(other, 500, "eur", "month");
+        elsewhere = make.price(other, 500, "eur", "month");
         String configuration = make.configurationWith(Stream.of(
                         Stream.of(Making.offer(0, product, basic, pro)),
                         Stream.of(Making.offer(1, other, elsewhere)),
@@ -200,6 +203,127 @@ class SubscriptionUpdateGraphQlTests {
     }
 
     @Test
+    void aDowngradeInATrialWaitsForItsEnd() {
+        Situation at = situation(
+                "pm_card_visa", DEFERRING, "trial_period_days=14", "default_tax_rates[0]=" + make.taxRate(20, false));
+
+        JsonNode update = update(at, ", quantity: 1");
+
+        assertThat(update.path("userErrors")).isEmpty();
+        assertThat(update.at("/subscription/status").asString()).isEqualTo("TRIALING");
+        assertThat(update.at("/subscription/scheduledChange/quantity").asLong()).isOne();
+        JsonNode phases = schedule(at).path("phases");
+        assertThat(phases.at("/0/trial_end")).isEqualTo(phases.at("/0/end_date"));
+        assertThat(phases.at("/1/trial_end").isNull()).isTrue();
+        assertThat(phases.at("/1/default_tax_rates/0/percentage").asInt()).isEqualTo(20);
+    }
+
+    @Test
+    void aScheduleThatChangesNothingMakesRoomForOneThatDoes() {
+        Situation at = situation("pm_card_visa", DEFERRING);
+        make.post("/v1/subscription_schedules", "from_subscription=" + at.subscription);
+
+        JsonNode update = update(at, ", quantity: 1");
+
+        assertThat(update.path("userErrors")).isEmpty();
+        assertThat(update.at("/subscription/scheduledChange/quantity").asLong()).isOne();
+    }
+
+    @Test
+    void anEndThatTheBusinessSetOutlivesADowngrade() {
+        long end = Instant.now().plus(Duration.ofDays(100)).getEpochSecond();
+        Situation at = situation("pm_card_visa", DEFERRING, "billing_mode[type]=classic", "cancel_at=" + end);
+
+        JsonNode update = update(at, ", quantity: 1");
+
+        assertThat(update.path("userErrors")).isEmpty();
+        assertThat(update.path("takesEffect").asString()).isEqualTo("NOW");
+        assertThat(make.get("/v1/subscriptions/" + at.subscription)
+                        .path("cancel_at")
+                        .asLong())
+                .isEqualTo(end);
+    }
+
+    @Test
+    void eachChangeOfADocumentTellsWhatItLeft() {
+        Situation at = situation("pm_card_visa", INVOICING);
+        String change =
+                "%s: subscriptionUpdate(input: { id: \"%s\", quantity: %d }) { subscription { items { quantity } } }";
+
+        Portico.Answer both = portico.post(
+                        at.token,
+                        "mutation { " + change.formatted("first", at.subscription, 3)
+                                + change.formatted("second", at.subscription, 4) + " }")
+                .whole();
+
+        assertThat(both.data("first.subscription.items.0.quantity").asLong()).isEqualTo(3);
+        assertThat(both.data("second.subscription.items.0.quantity").asLong()).isEqualTo(4);
+    }
+
+    @Test
+    void aBankAccountPaysForAChangeThatCannotWaitForIt() {
+        JsonNode subscription =
+                make.get("/v1/subscriptions?customer=cus_demo_sepa").at("/data/0");
+        basic = subscription.at("/items/data/0/price/id").asString();
+        product = subscription.at("/items/data/0/price/product").asString();
+        pro = make.price(product, 900_000, "eur", "week");
+        Situation at = under("cus_demo_sepa", subscription.path("id").asString(), INVOICING);
+        long before = quantity(at);
+        String wish = ", quantity: %d".formatted(before + 2);
+        JsonNode preview = preview(at, wish);
+
+        JsonNode update = update(at, wish + token(preview));
+
+        assertThat(update.path("userErrors")).isEmpty();
+        assertThat(quantity(at)).isEqualTo(before + 2);
+        assertThat(update.at("/invoice/total/minorUnits").asLong())
+                .isEqualTo(preview.at("/dueNow/minorUnits").asLong());
+    }
+
+    @Test
+    void aCodeIsGoodForOneDiscountHoweverOftenItIsTyped() {
+        Situation at = situation("pm_card_visa", "");
+        String code = "ONCE" + at.customer.replaceAll("\\W|_", "").substring(5);
+        make.code(code, make.coupon("percent_off=50", "duration=forever"));
+        String wish = ", promotionCode: \"%s\"".formatted(code);
+
+        assertThat(update(at, wish).path("userErrors")).isEmpty();
+        assertThat(update(at, wish).at("/userErrors/0/reasons/0/code").asString())
+                .isEqualTo("PROMOTION_CODE_INVALID");
+        assertThat(make.get("/v1/subscriptions/" + at.subscription).path("discounts"))
+                .hasSize(1);
+    }
+
+    @Test
+    void aCodeThatNoneCanBeIsNobodys() {
+        Situation at = situation("pm_card_visa", INVOICING);
+
+        for (String code : new String[] {"", " ", "SPRING!", "A".repeat(10_000)}) {
+            assertThat(update(at, ", quantity: 5, promotionCode: \"%s\"".formatted(code))
+                            .at("/userErrors/0/reasons/0/code")
+                            .asString())
+                    .isEqualTo("PROMOTION_CODE_INVALID");
+        }
+        assertThat(quantity(at)).isEqualTo(2);
+    }
+
+    @Test
+    void aDowngradeAcrossProductsTakesEffectNowAndSaysSo() {
+        Situation at = situation("pm_card_visa", DEFERRING);
+        String wish = ", price: \"%s\"".formatted(elsewhere);
+        JsonNode preview = preview(at, wish);
+
+        JsonNode update = update(at, wish + token(preview));
+
+        assertThat(preview.path("acrossProducts").asBoolean()).isTrue();
+        assertThat(preview.path("direction").asString()).isEqualTo("DOWNGRADE");
+        assertThat(update.path("userErrors")).isEmpty();
+        assertThat(update.path("takesEffect").asString()).isEqualTo("NOW");
+        assertThat(update.at("/subscription/items/0/price/id").asString()).isEqualTo(elsewhere);
+        assertThat(update.at("/subscription/scheduledChange").isNull()).isTrue();
+    }
+
+    @Test
     void authenticationIsAskedForAndTheChangeWaitsUntilItIsGivenUp() {
         Situation at = situation("pm_card_visa", INVOICING);
         payWith(at, "pm_card_authenticationRequired");
@@ -328,6 +452,13 @@ class SubscriptionUpdateGraphQlTests {
         return make.get("/v1/subscriptions/" + at.subscription)
                 .at("/items/data/0/quantity")
                 .asLong();
+    }
+
+    private JsonNode schedule(Situation at) {
+        String id = make.get("/v1/subscriptions/" + at.subscription)
+                .path("schedule")
+                .asString();
+        return make.get("/v1/subscription_schedules/" + id);
     }
 
     private static String token(JsonNode preview) {

@@ -97,6 +97,13 @@ class ChangeEffectTests {
     }
 
     @Test
+    void nothingWaitsWhereTheBusinessSetAnEndWhichAScheduleWouldReplace() {
+        assertThat(effect(DEFER_CHEAPER, it -> it.cancelAt = EligibilityFixtures.END.plusSeconds(9), wish(FREE))
+                        .takesEffect())
+                .isEqualTo(TakesEffect.NOW);
+    }
+
+    @Test
     void whatWaitsBillsNothingNow() {
         assertThat(effect(DEFER_CHEAPER, ALWAYS_INVOICE, EligibilityFixtures::trialing, wish(FREE)))
                 .matches(effect -> effect.takesEffect() == TakesEffect.PERIOD_END)

@@ -39,7 +39,7 @@ class ExplorerExamplesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"portal-home", "customers", "create-session", "node"})
+    @ValueSource(strings = {"portal-home", "rules", "change", "customers", "create-session", "node"})
     void asksOnlyForWhatTheSchemaHas(String name) throws IOException {
         GraphQLSchema schema = UnExecutableSchemaGenerator.makeUnExecutableSchema(types);
         assertThat(new Validator().validateDocument(schema, example(name), Locale.ENGLISH))

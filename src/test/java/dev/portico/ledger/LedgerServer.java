@@ -12,6 +12,8 @@ final class LedgerServer {
 
     static final int ORDERS = 200;
 
+    static final int FAILURES = 3;
+
     static final Duration PATIENCE = Duration.ofSeconds(25);
 
     final Ledger ledger;
@@ -27,12 +29,13 @@ final class LedgerServer {
             Undertaking<?, ?> undertaking,
             AttemptWatch watch,
             Duration patience) {
-        var settings = new LedgerSettings(Duration.ofSeconds(30), patience, ORDERS, Duration.ofSeconds(5));
+        var settings = new LedgerSettings(
+                Duration.ofSeconds(30), patience, ORDERS, Duration.ofSeconds(5), FAILURES, Duration.ofHours(24));
         var timer = Schedulers.parallel();
         var heads = new CustomerHeadTable(database, settings);
         var table = new AttemptTable(database, heads, new AuditTable(database));
         var turns = new Turns(heads, settings, timer);
-        var attempts = new Attempts(table, heads, turns, watch);
+        var attempts = new Attempts(table, heads, turns, settings, watch);
         var fulfilment = new Fulfilment(
                 new Undertakings(() -> Stream.of(undertaking)), attempts, new StepTable(database, heads), turns, watch);
         var claims = new Claims(home, table, watch);

@@ -393,6 +393,58 @@ class LedgerTests {
     }
 
     @Test
+    void whatFailsForEverIsGivenUpAndTheLineMovesOn() {
+        shop.poisoned.add("delivered book");
+        failure(here.ledger.once(order("book", "k1")), FailureReason.UNEXPECTED);
+        failure(there.ledger.once(order("pen", null)), FailureReason.UNEXPECTED);
+        there.sweeper.sweep().block(LONGEST);
+
+        assertThat(audit()).containsExactly("ps_1 cus_1 thingBuy ABANDONED");
+        done(there.ledger.once(order("pen", null)));
+        failure(here.ledger.once(order("book", "k1")), FailureReason.ABANDONED);
+        assertThat(refused(here.ledger.once(order("hat", "k1"))).errors()).hasSize(1);
+        assertThat(shop.effects).containsExactly("paid book", "paid pen", "delivered pen", "tidied");
+        assertThat(count(HELD)).isZero();
+    }
+
+    @Test
+    void whoeverComesNextDoesNotSufferFromTheLastFailure() {
+        shop.poisoned.add("delivered book");
+        for (int each = 1; each < LedgerServer.FAILURES; each++) {
+            failure(here.ledger.once(order("book", "k1")), FailureReason.UNEXPECTED);
+        }
+
+        done(there.ledger.once(order("pen", null)));
+
+        assertThat(audit()).first().isEqualTo("ps_1 cus_1 thingBuy ABANDONED");
+    }
+
+    @Test
+    void whatMayPassIsTriedForADay() {
+        for (int each = 0; each <= LedgerServer.FAILURES; each++) {
+            shop.unreachable.add("delivered book");
+            failure(here.ledger.once(order("book", "k1")), FailureReason.STRIPE_UNREACHABLE);
+        }
+        update(AGE_ATTEMPTS, 1);
+        shop.unreachable.add("delivered book");
+
+        failure(here.ledger.once(order("book", "k1")), FailureReason.ABANDONED);
+
+        failure(there.ledger.once(order("book", "k1")), FailureReason.ABANDONED);
+        assertThat(shop.effects).containsExactly("paid book");
+    }
+
+    @Test
+    void whatIsOldButCanBeFinishedIs() {
+        crash(Halt.at(Stage.ANSWERED, "pay"), order("book", "k1"));
+        update(AGE_ATTEMPTS, 2);
+
+        done(there.ledger.once(order("book", "k1")));
+
+        assertThat(shop.effects).containsExactly("paid book", "delivered book", "tidied");
+    }
+
+    @Test
     void theCallersContextReachesStripe() {
         Mono<Decision<Plan>> decide =
                 Mono.deferContextual(context -> Mono.just(Decision.go(new Plan(context.get("thing"), 1))));

@@ -31,6 +31,9 @@ final class Shop implements Undertaking<Shop.Plan, Shop.Receipt> {
     /** Effects whose next request Stripe fails at, and stores that under its key. */
     final Set<String> broken = ConcurrentHashMap.newKeySet();
 
+    /** Effects that nothing ever comes of. */
+    final Set<String> poisoned = ConcurrentHashMap.newKeySet();
+
     private final Map<String, Mono<String>> answers = new ConcurrentHashMap<>();
     private final AtomicInteger running = new AtomicInteger();
     private final AtomicInteger most = new AtomicInteger();
@@ -78,6 +81,9 @@ final class Shop implements Undertaking<Shop.Plan, Shop.Receipt> {
     private Mono<String> send(String key, String effect) {
         return Mono.defer(() -> {
             requests.add(key);
+            if (poisoned.contains(effect)) {
+                return Mono.error(Failure.of(FailureReason.UNEXPECTED));
+            }
             return unreachable.remove(effect) ? Mono.error(fails()) : answer(key, effect);
         });
     }

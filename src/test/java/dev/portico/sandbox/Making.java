@@ -148,6 +148,11 @@ public final class Making {
         return done(path, () -> http.post(path, form(parameters)));
     }
 
+    /** Deletes the object at a path, which ends a subscription. */
+    public JsonNode delete(String path) {
+        return done(path, () -> http.delete(path));
+    }
+
     /** Parameters as a form: each {@code name=value}, unescaped. */
     public static String form(String... parameters) {
         return Stream.of(parameters)

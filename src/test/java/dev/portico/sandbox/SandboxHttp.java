@@ -26,7 +26,8 @@ public final class SandboxHttp {
         }
     }
 
-    private final HttpClient client = HttpClient.newHttpClient();
+    /** Without an offer to speak HTTP/2, which nobody here does. */
+    private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final URI base;
 
     public SandboxHttp(int port) {

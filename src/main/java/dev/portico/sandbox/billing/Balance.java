@@ -11,11 +11,11 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @see <a href="https://docs.stripe.com/billing/customer/balance">Stripe: customer balance</a>
  */
-final class Balance {
+public final class Balance {
 
     private final Books books;
 
-    Balance(Books books) {
+    public Balance(Books books) {
         this.books = books;
     }
 
@@ -28,7 +28,7 @@ final class Balance {
     }
 
     /** Takes from the balance, or leaves on it what is too small to charge or is owed to the customer. */
-    void settle(ObjectNode invoice) {
+    public void settle(ObjectNode invoice) {
         foresee(invoice);
         long starting = invoice.path("starting_balance").asLong();
         long ending = starting

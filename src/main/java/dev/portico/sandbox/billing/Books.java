@@ -65,7 +65,7 @@ public final class Books implements Lookup {
     }
 
     /** The account whose books these are, as invoices name it. */
-    ObjectNode account() {
+    public ObjectNode account() {
         return account;
     }
 

@@ -6,11 +6,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The periods that items of a subscription go through. */
-final class Cycle {
+public final class Cycle {
 
     private final ObjectNode subscription;
 
-    Cycle(ObjectNode subscription) {
+    public Cycle(ObjectNode subscription) {
         this.subscription = subscription;
     }
 
@@ -26,18 +26,18 @@ final class Cycle {
     }
 
     /** Begins new periods for all items. Flexible billing moves the anchor only where it is told to. */
-    void restart(long now, boolean anchored) {
+    public void restart(long now, boolean anchored) {
         if (anchored || !Items.isFlexible(subscription)) {
             subscription.put("billing_cycle_anchor", now);
         }
         for (ObjectNode item : Items.of(subscription)) {
             item.put("current_period_start", now)
-                    .put("current_period_end", cycle(item, now).start(1).getEpochSecond());
+                    .put("current_period_end", of(item, now).start(1).getEpochSecond());
         }
     }
 
     /** Puts an item into the period that the others are in. */
-    void join(ObjectNode item, long now) {
+    public void join(ObjectNode item, long now) {
         ObjectNode other = Items.of(subscription).stream()
                 .filter(each -> each != item && sameInterval(each, item))
                 .findFirst()
@@ -51,11 +51,11 @@ final class Cycle {
     }
 
     /** When the item's period ends where nothing cuts it short. */
-    long naturalEnd(JsonNode item) {
+    public long naturalEnd(JsonNode item) {
         return next(item, item.path("current_period_start").asLong());
     }
 
-    static boolean sameInterval(JsonNode one, JsonNode other) {
+    public static boolean sameInterval(JsonNode one, JsonNode other) {
         JsonNode first = one.path("price").path("recurring");
         JsonNode second = other.path("price").path("recurring");
         return first.path("interval").equals(second.path("interval"))
@@ -68,24 +68,25 @@ final class Cycle {
         if (start < anchor) {
             return anchor;
         }
-        BillingCycle anchored = cycle(item, anchor);
+        BillingCycle anchored = of(item, anchor);
         return isOnGrid(item, start)
                 ? anchored.start(anchored.periodAt(Instant.ofEpochSecond(start)) + 1)
                         .getEpochSecond()
-                : cycle(item, start).start(1).getEpochSecond();
+                : of(item, start).start(1).getEpochSecond();
     }
 
     /** Whether a period of the item's interval begins here; not so after it changed to another. */
     private boolean isOnGrid(JsonNode item, long start) {
         long anchor = subscription.path("billing_cycle_anchor").asLong();
-        BillingCycle anchored = cycle(item, anchor);
+        BillingCycle anchored = of(item, anchor);
         return start < anchor
                 || anchored.start(anchored.periodAt(Instant.ofEpochSecond(start)))
                                 .getEpochSecond()
                         == start;
     }
 
-    private static BillingCycle cycle(JsonNode item, long anchor) {
+    /** The periods of the item's interval, from an anchor on. */
+    public static BillingCycle of(JsonNode item, long anchor) {
         JsonNode recurring = item.path("price").path("recurring");
         return new BillingCycle(
                 Instant.ofEpochSecond(anchor),

@@ -4,6 +4,7 @@ import dev.portico.sandbox.shape.InvoiceItemShape;
 import dev.portico.sandbox.store.Ids;
 import dev.portico.sandbox.store.Json;
 import dev.portico.sandbox.wire.ApiError;
+import dev.portico.sandbox.wire.Metadata;
 import dev.portico.sandbox.wire.Parameters;
 import java.time.Instant;
 import tools.jackson.databind.node.ObjectNode;

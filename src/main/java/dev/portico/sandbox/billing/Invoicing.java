@@ -15,7 +15,7 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Draws up the invoices of subscriptions; what becomes of them is {@link Collecting}'s. */
+/** Draws up the invoices of subscriptions; what becomes of them is collecting's. */
 public final class Invoicing {
 
     private final Books books;

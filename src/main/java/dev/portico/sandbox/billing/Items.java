@@ -9,11 +9,11 @@ import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Looks at the items of a subscription. */
-final class Items {
+public final class Items {
 
     private Items() {}
 
-    static List<ObjectNode> of(JsonNode subscription) {
+    public static List<ObjectNode> of(JsonNode subscription) {
         return subscription
                 .path("items")
                 .path("data")
@@ -23,7 +23,7 @@ final class Items {
     }
 
     /** The item with this id; missing where there is none. */
-    static JsonNode find(JsonNode subscription, String id) {
+    public static JsonNode find(JsonNode subscription, String id) {
         for (JsonNode item : subscription.path("items").path("data")) {
             if (item.path("id").asString().equals(id)) {
                 return item;
@@ -32,7 +32,7 @@ final class Items {
         return MissingNode.getInstance();
     }
 
-    static boolean isMetered(JsonNode item) {
+    public static boolean isMetered(JsonNode item) {
         return item.path("price")
                 .path("recurring")
                 .path("usage_type")
@@ -41,7 +41,7 @@ final class Items {
     }
 
     /** What it costs for a whole period; usage is unknown before it is over. */
-    static BigDecimal amount(JsonNode item, String currency) {
+    public static BigDecimal amount(JsonNode item, String currency) {
         return isMetered(item)
                 ? BigDecimal.ZERO
                 : PriceAmount.exact(
@@ -54,25 +54,25 @@ final class Items {
     }
 
     /** When the first of the items begins a new period. */
-    static long periodEnd(JsonNode subscription) {
+    public static long periodEnd(JsonNode subscription) {
         return of(subscription).stream()
                 .mapToLong(item -> item.path("current_period_end").asLong())
                 .min()
                 .orElse(0);
     }
 
-    static long lastPeriodEnd(JsonNode subscription) {
+    public static long lastPeriodEnd(JsonNode subscription) {
         return of(subscription).stream()
                 .mapToLong(item -> item.path("current_period_end").asLong())
                 .max()
                 .orElse(0);
     }
 
-    static boolean isFlexible(JsonNode subscription) {
+    public static boolean isFlexible(JsonNode subscription) {
         return subscription.path("billing_mode").path("type").asString("").equals("flexible");
     }
 
-    static boolean isIn(JsonNode subscription, String... statuses) {
+    public static boolean isIn(JsonNode subscription, String... statuses) {
         return List.of(statuses).contains(subscription.path("status").asString());
     }
 }

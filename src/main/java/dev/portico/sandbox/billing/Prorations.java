@@ -17,26 +17,26 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @see <a href="https://docs.stripe.com/billing/subscriptions/prorations">Stripe: prorations</a>
  */
-final class Prorations {
+public final class Prorations {
 
     private final Books books;
     private final Cuts cuts;
     private final Wording wording;
     private int made;
 
-    Prorations(Books books) {
+    public Prorations(Books books) {
         this.books = books;
         this.cuts = new Cuts(books);
         this.wording = new Wording(books);
     }
 
     /** How many there are by now. */
-    int made() {
+    public int made() {
         return made;
     }
 
     /** Gives back what is left of an item as it was. Discounts are those of now, also where they just changed. */
-    void credit(JsonNode subscription, JsonNode item, long at) {
+    public void credit(JsonNode subscription, JsonNode item, long at) {
         if (!Items.isFlexible(subscription)) {
             Share share = share(item, at);
             add(subscription, item, -share.of(net(subscription, item, at)), share, wording.unused(item, at));
@@ -54,7 +54,7 @@ final class Prorations {
     }
 
     /** Charges what is left of the period for an item as it is now. */
-    void debit(JsonNode subscription, JsonNode item, long at) {
+    public void debit(JsonNode subscription, JsonNode item, long at) {
         Share share = share(item, at);
         add(subscription, item, share.of(net(subscription, item, at)), share, wording.remaining(item, at));
     }

@@ -5,11 +5,11 @@ import dev.portico.sandbox.wire.ApiError;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Why Stripe does not change a subscription or an invoice, in its words. */
-final class Refusals {
+public final class Refusals {
 
     private Refusals() {}
 
-    static ObjectNode actionRequired() {
+    public static ObjectNode actionRequired() {
         return Json.object()
                 .put("code", "invoice_payment_intent_requires_action")
                 .put(
@@ -17,63 +17,69 @@ final class Refusals {
                         "This payment requires additional user action before it can be completed successfully. Payment can be completed using the PaymentIntent associated with the invoice.");
     }
 
-    static ApiError ended() {
+    public static ApiError ended() {
         return ApiError.invalid(
                 "status", "A canceled subscription can only update its cancellation_details and metadata.");
     }
 
-    static ApiError incomplete(String param) {
+    public static ApiError incomplete(String param) {
         return ApiError.invalid(
                 param,
                 "You cannot update a subscription in `incomplete` status in a way that results in price changes. Only metadata and the default payment method can be updated until its first invoice is paid.");
     }
 
-    static ApiError notPending(String param) {
+    public static ApiError notPending(String param) {
         return ApiError.invalid(
                 param,
                 "When `payment_behavior` is set to `pending_if_incomplete`, `%s` cannot be passed. See https://stripe.com/docs/billing/subscriptions/pending-updates-reference#supported-attributes for supported attributes."
                         .formatted(param));
     }
 
-    static ApiError currency(String param, String price, String expected) {
+    public static ApiError pendingDebit() {
+        return ApiError.invalid(
+                "payment_behavior",
+                "`payment_behavior` cannot be `pending_if_incomplete` while a bank debit is the payment method of the subscription.");
+    }
+
+    public static ApiError currency(String param, String price, String expected) {
         return ApiError.invalid(
                 param,
                 "The price specified only supports `%s`. This doesn't match the expected currency: `%s`."
                         .formatted(price, expected));
     }
 
-    static ApiError inactivePrice(String param) {
+    public static ApiError inactivePrice(String param) {
         return ApiError.invalid(param, "The price specified is inactive. This field only accepts active prices.");
     }
 
-    static ApiError inactiveProduct(String param) {
+    public static ApiError inactiveProduct(String param) {
         return ApiError.invalid(
                 "product_inactive", param, "This price is not available to be used because its product is not active.");
     }
 
-    static ApiError oneTime(String param) {
+    public static ApiError oneTime(String param) {
         return ApiError.invalid(
                 param,
                 "The price specified is set to `type=one_time` but this field only accepts prices with `type=recurring`.");
     }
 
-    static ApiError mixedIntervals(String param) {
+    public static ApiError mixedIntervals(String param) {
         return ApiError.invalid(
                 param,
                 "Currently, all items in a subscription must have the same billing interval. You can use different intervals with `billing_mode=flexible`.");
     }
 
-    static ApiError prorationDate() {
+    public static ApiError prorationDate() {
         return ApiError.invalid(
                 "proration_date",
                 "Cannot specify `proration_date` outside of the current period of the subscription's items.");
     }
 
-    static ApiError nothingDue() {
+    public static ApiError nothingDue() {
         return ApiError.nothing("invoice_upcoming_none", "No upcoming invoices for customer");
     }
 
-    static ApiError notInStatus(String code, String message) {
+    public static ApiError notInStatus(String code, String message) {
         return ApiError.invalid(code, "invoice", message);
     }
 }

@@ -1,6 +1,6 @@
 /**
- * What Stripe does to objects when it bills: the arithmetic and the state machines, on books of one account that are
- * kept as a whole or thrown away, so that a preview is the change itself, not kept.
+ * What Stripe does to objects when it bills: the books of one account, which are kept as a whole or thrown away, and the
+ * arithmetic of invoices on them.
  */
 @NullMarked
 package dev.portico.sandbox.billing;

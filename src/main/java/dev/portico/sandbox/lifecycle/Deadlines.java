@@ -1,9 +1,9 @@
 package dev.portico.sandbox.lifecycle;
 
 import dev.portico.sandbox.billing.Books;
-import dev.portico.sandbox.billing.Cancellation;
-import dev.portico.sandbox.billing.Collecting;
-import dev.portico.sandbox.billing.PendingUpdates;
+import dev.portico.sandbox.billing.payment.Collecting;
+import dev.portico.sandbox.billing.payment.PendingUpdates;
+import dev.portico.sandbox.billing.subscription.Cancellation;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;

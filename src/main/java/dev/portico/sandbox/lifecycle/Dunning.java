@@ -1,7 +1,7 @@
 package dev.portico.sandbox.lifecycle;
 
 import dev.portico.sandbox.billing.Books;
-import dev.portico.sandbox.billing.Collecting;
+import dev.portico.sandbox.billing.payment.Collecting;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;

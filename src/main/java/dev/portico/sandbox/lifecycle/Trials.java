@@ -1,7 +1,7 @@
 package dev.portico.sandbox.lifecycle;
 
 import dev.portico.sandbox.billing.Books;
-import dev.portico.sandbox.billing.Cancellation;
+import dev.portico.sandbox.billing.subscription.Cancellation;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;

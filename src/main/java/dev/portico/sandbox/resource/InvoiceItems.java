@@ -1,9 +1,9 @@
 package dev.portico.sandbox.resource;
 
-import dev.portico.sandbox.billing.Books;
 import dev.portico.sandbox.billing.InvoiceItemCreation;
+import dev.portico.sandbox.request.Desk;
+import dev.portico.sandbox.request.Work;
 import dev.portico.sandbox.store.Index;
-import dev.portico.sandbox.store.Json;
 import dev.portico.sandbox.wire.ApiError;
 import dev.portico.sandbox.wire.Call;
 import dev.portico.sandbox.wire.Parameters;
@@ -13,7 +13,7 @@ import java.util.function.Predicate;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What waits for an invoice, or has been on one. */
-record InvoiceItems(Work work) implements Resource {
+record InvoiceItems(Desk desk) implements Resource {
 
     private static final String PATH = "/v1/invoiceitems";
     private static final String TYPE = "invoiceitem";
@@ -32,8 +32,8 @@ record InvoiceItems(Work work) implements Resource {
         routes.post(
                         PATH,
                         CREATION,
-                        work.kept((call, books) -> new InvoiceItemCreation(books).carryOut(call.parameters())))
-                .delete(PATH + "/:id", Set.of(), work.kept(InvoiceItems::remove));
+                        desk.writing(work -> new InvoiceItemCreation(work.books()).carryOut(work.parameters())))
+                .delete(PATH + "/:id", Set.of(), desk.deleting(TYPE, InvoiceItems::remove));
     }
 
     private static Predicate<ObjectNode> pending(Call call) {
@@ -41,13 +41,12 @@ record InvoiceItems(Work work) implements Resource {
         return item -> item.path("invoice").isNull() == wanted;
     }
 
-    private static ObjectNode remove(Call call, Books books) {
-        String id = Work.named(call, books, TYPE);
-        if (!books.get(id).path("invoice").isNull()) {
+    private static void remove(Work work) {
+        ObjectNode item = work.target(TYPE);
+        if (!item.path("invoice").isNull()) {
             throw ApiError.invalid("invoice_not_editable", "id", "An item that is on an invoice cannot be deleted.");
         }
-        books.remove(id);
-        ObjectNode deleted = Json.object();
-        return deleted.put("id", id).put("object", TYPE).put("deleted", true);
+        work.books().happened("invoiceitem.deleted", item, null);
+        work.books().remove(item.path("id").asString());
     }
 }

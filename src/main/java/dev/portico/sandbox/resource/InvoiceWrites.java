@@ -1,64 +1,69 @@
 package dev.portico.sandbox.resource;
 
 import dev.portico.sandbox.billing.Books;
-import dev.portico.sandbox.billing.Collecting;
-import dev.portico.sandbox.billing.InvoicePayment;
-import dev.portico.sandbox.billing.Preview;
+import dev.portico.sandbox.billing.payment.Collecting;
+import dev.portico.sandbox.billing.payment.InvoicePayment;
+import dev.portico.sandbox.billing.subscription.Preview;
+import dev.portico.sandbox.request.Desk;
+import dev.portico.sandbox.request.Work;
 import dev.portico.sandbox.schedule.PhaseChange;
 import dev.portico.sandbox.wire.ApiError;
-import dev.portico.sandbox.wire.Call;
 import dev.portico.sandbox.wire.Parameters;
 import dev.portico.sandbox.wire.Routes;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What can be done to invoices, and those that are only previewed. */
-record InvoiceWrites(Work work) implements Resource {
+record InvoiceWrites(Desk desk) implements Resource {
 
+    private static final String TYPE = "invoice";
     private static final String PATH = "/v1/invoices";
     private static final Set<String> PREVIEW = Set.of(
             "customer", "subscription", "subscription_details", "discounts", "preview_mode", "currency", "expand");
 
     @Override
     public void register(Routes routes) {
-        routes.post(PATH + "/create_preview", PREVIEW, this::preview)
-                .post(PATH + "/:id/pay", Set.of("payment_method", "off_session", "expand"), this::pay)
+        routes.post(PATH + "/create_preview", PREVIEW, desk.reading(InvoiceWrites::preview))
+                .post(
+                        PATH + "/:id/pay",
+                        Set.of("payment_method", "off_session", "expand"),
+                        desk.attempting(TYPE, InvoiceWrites::pay))
                 .post(
                         PATH + "/:id/finalize",
                         Set.of("auto_advance", "expand"),
-                        work.kept(in(List.of("draft"), (books, id) -> new Collecting(books).open(id))))
+                        desk.writing(in(List.of("draft"), Collecting::open)))
                 .post(
                         PATH + "/:id/void",
                         Set.of("expand"),
-                        work.kept(
-                                in(List.of("open", "uncollectible"), (books, id) -> new Collecting(books).voided(id))))
+                        desk.writing(in(List.of("open", "uncollectible"), Collecting::voided)))
                 .post(
                         PATH + "/:id/mark_uncollectible",
                         Set.of("expand"),
-                        work.kept(in(List.of("open"), (books, id) -> new Collecting(books).uncollectible(id))));
+                        desk.writing(in(List.of("open"), Collecting::uncollectible)));
     }
 
-    private static BiFunction<Call, Books, ObjectNode> in(
-            List<String> statuses, BiFunction<Books, String, ObjectNode> step) {
-        return (call, books) -> {
-            String id = Work.named(call, books, "invoice");
-            String status = books.get(id).path("status").asString();
+    private static Function<Work, ObjectNode> in(
+            List<String> statuses, BiFunction<Collecting, String, ObjectNode> step) {
+        return work -> {
+            String id = work.id(TYPE);
+            String status = work.target(TYPE).path("status").asString();
             if (!statuses.contains(status)) {
                 throw ApiError.invalid(
                         "status_transition_invalid",
-                        "invoice",
+                        TYPE,
                         "This invoice has the status %s; it would have to be %s."
                                 .formatted(status, String.join(" or ", statuses)));
             }
-            return step.apply(books, id);
+            return step.apply(new Collecting(work.books()), id);
         };
     }
 
-    private ObjectNode preview(Call call) {
-        Books books = work.open(call);
-        return Work.show(call, books, new Preview(books, InvoiceWrites::nextPhase).of(call.parameters()));
+    private static ObjectNode preview(Work work) {
+        return new Preview(work.books(), InvoiceWrites::nextPhase).of(work.parameters());
     }
 
     private static void nextPhase(Books books, ObjectNode subscription, long end) {
@@ -68,20 +73,12 @@ record InvoiceWrites(Work work) implements Resource {
         }
     }
 
-    /** An attempt that failed is kept as such. */
-    private ObjectNode pay(Call call) {
-        Books books = work.open(call);
-        String id = Work.named(call, books, "invoice");
-        ObjectNode given = call.parameters();
-        InvoicePayment payment = new InvoicePayment(books, object -> Work.plain(books, object));
-        ApiError refusal = payment.carryOut(
-                id,
-                given.has("payment_method") ? Parameters.text(given, "payment_method") : null,
-                !given.has("off_session") || Parameters.flag(given, "off_session"));
-        books.keep(work.world(), call);
-        if (refusal != null) {
-            throw refusal;
-        }
-        return Work.show(call, books, books.get(id));
+    private static @Nullable ApiError pay(Work work) {
+        ObjectNode given = work.parameters();
+        return new InvoicePayment(work.books(), work::plain)
+                .carryOut(
+                        work.id(TYPE),
+                        given.has("payment_method") ? Parameters.text(given, "payment_method") : null,
+                        !given.has("off_session") || Parameters.flag(given, "off_session"));
     }
 }

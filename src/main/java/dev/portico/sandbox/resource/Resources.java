@@ -2,6 +2,7 @@ package dev.portico.sandbox.resource;
 
 import dev.portico.sandbox.clock.WorldClock;
 import dev.portico.sandbox.lifecycle.LifeCycle;
+import dev.portico.sandbox.request.Desk;
 import dev.portico.sandbox.resource.making.MakingRoutes;
 import dev.portico.sandbox.store.Index;
 import dev.portico.sandbox.store.World;
@@ -49,18 +50,18 @@ public final class Resources {
     /** Those of a world that lives: what is due is done as its clock moves. */
     public static Routes routes(World world, WorldClock clock) {
         Routes routes = new Routes();
-        Work work = new Work(world, clock);
-        MakingRoutes.register(routes, world, clock);
+        Desk desk = new Desk(world, clock);
+        MakingRoutes.register(routes, desk);
         List.of(
                         new Accounts(world),
                         new Customers(),
                         new Subscriptions(),
-                        new SubscriptionWrites(work),
-                        new Schedules(work),
-                        new InvoiceWrites(work),
+                        new SubscriptionWrites(desk),
+                        new Schedules(desk),
+                        new InvoiceWrites(desk),
                         new Invoices(),
-                        new InvoiceItems(work),
-                        new PaymentIntents(work),
+                        new InvoiceItems(desk),
+                        new PaymentIntents(desk),
                         new Products(),
                         new TaxIds(),
                         new Events(),

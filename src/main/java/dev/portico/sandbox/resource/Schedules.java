@@ -1,17 +1,17 @@
 package dev.portico.sandbox.resource;
 
+import dev.portico.sandbox.request.Desk;
+import dev.portico.sandbox.request.Work;
 import dev.portico.sandbox.schedule.ScheduleEnd;
 import dev.portico.sandbox.schedule.ScheduleUpdate;
 import dev.portico.sandbox.schedule.Scheduling;
 import dev.portico.sandbox.store.Index;
-import dev.portico.sandbox.wire.Call;
 import dev.portico.sandbox.wire.Parameters;
 import dev.portico.sandbox.wire.Routes;
 import java.util.Set;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Subscription schedules. */
-record Schedules(Work work) implements Resource {
+record Schedules(Desk desk) implements Resource {
 
     private static final String TYPE = "subscription_schedule";
     private static final String PATH = "/v1/subscription_schedules";
@@ -40,27 +40,23 @@ record Schedules(Work work) implements Resource {
                         Filter.moment("released_at"),
                         Filter.offTestClocksUnless("customer"))
                 .register(routes);
-        routes.post(PATH, OF_CREATION, work.kept((call, books) -> Scheduling.begin(books, call.parameters())))
+        routes.post(PATH, OF_CREATION, desk.writing(work -> Scheduling.begin(work.books(), work.parameters())))
                 .post(
                         PATH + "/:id",
                         Set.of("phases", "end_behavior", "metadata", "proration_behavior", "expand"),
-                        work.kept((call, books) -> ScheduleUpdate.of(books, schedule(call), call.parameters())))
+                        desk.writing(work -> ScheduleUpdate.of(work.books(), work.target(TYPE), work.parameters())))
                 .post(
                         PATH + "/:id/release",
                         Set.of("preserve_cancel_date", "expand"),
-                        work.kept((call, books) ->
-                                ScheduleEnd.release(books, schedule(call), flag(call, "preserve_cancel_date"))))
+                        desk.writing(work -> ScheduleEnd.release(
+                                work.books(), work.target(TYPE), flag(work, "preserve_cancel_date"))))
                 .post(
                         PATH + "/:id/cancel",
                         Set.of("invoice_now", "prorate", "expand"),
-                        work.kept((call, books) -> ScheduleEnd.cancel(books, schedule(call), call.parameters())));
+                        desk.writing(work -> ScheduleEnd.cancel(work.books(), work.target(TYPE), work.parameters())));
     }
 
-    private static ObjectNode schedule(Call call) {
-        return Retrieval.find(call, TYPE, call.id("id"));
-    }
-
-    private static boolean flag(Call call, String name) {
-        return call.parameters().has(name) && Parameters.flag(call.parameters(), name);
+    private static boolean flag(Work work, String name) {
+        return work.parameters().has(name) && Parameters.flag(work.parameters(), name);
     }
 }

@@ -1,16 +1,16 @@
 package dev.portico.sandbox.resource;
 
-import dev.portico.sandbox.billing.Books;
-import dev.portico.sandbox.billing.Cancellation;
-import dev.portico.sandbox.billing.Resumption;
-import dev.portico.sandbox.billing.SubscriptionUpdate;
-import dev.portico.sandbox.wire.Call;
+import dev.portico.sandbox.billing.subscription.Cancellation;
+import dev.portico.sandbox.billing.subscription.Resumption;
+import dev.portico.sandbox.billing.subscription.SubscriptionUpdate;
+import dev.portico.sandbox.request.Desk;
+import dev.portico.sandbox.request.Work;
 import dev.portico.sandbox.wire.Routes;
 import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What can be done to subscriptions that exist. */
-record SubscriptionWrites(Work work) implements Resource {
+record SubscriptionWrites(Desk desk) implements Resource {
 
     private static final String ONE = "/v1/subscriptions/:id";
     private static final String TYPE = "subscription";
@@ -37,21 +37,18 @@ record SubscriptionWrites(Work work) implements Resource {
 
     @Override
     public void register(Routes routes) {
-        routes.post(ONE, UPDATE, work.kept(SubscriptionWrites::update))
+        routes.post(ONE, UPDATE, desk.writing(SubscriptionWrites::update))
                 .delete(
                         ONE,
                         Set.of("invoice_now", "prorate", "cancellation_details", "expand"),
-                        work.kept((call, books) ->
-                                new Cancellation(books).now(Work.named(call, books, TYPE), call.parameters())))
+                        desk.writing(work -> new Cancellation(work.books()).now(work.id(TYPE), work.parameters())))
                 .post(
                         ONE + "/resume",
                         Set.of("billing_cycle_anchor", "proration_behavior", "proration_date", "expand"),
-                        work.kept((call, books) ->
-                                new Resumption(books).carryOut(Work.named(call, books, TYPE), call.parameters())));
+                        desk.writing(work -> new Resumption(work.books()).carryOut(work.id(TYPE), work.parameters())));
     }
 
-    private static ObjectNode update(Call call, Books books) {
-        SubscriptionUpdate update = new SubscriptionUpdate(books, object -> Work.plain(books, object));
-        return update.carryOut(Work.named(call, books, TYPE), call.parameters());
+    private static ObjectNode update(Work work) {
+        return new SubscriptionUpdate(work.books(), work::plain).carryOut(work.id(TYPE), work.parameters());
     }
 }

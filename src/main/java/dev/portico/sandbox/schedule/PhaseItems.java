@@ -48,6 +48,7 @@ final class PhaseItems {
         ObjectNode price = price(Parameters.text(item, "price"), place + "[price]");
         ObjectNode read = ScheduleShape.item(price, quantity(item, price, place + "[quantity]"));
         read.set("discounts", PhaseDiscounts.read(item.path("discounts"), place + "[discounts]", books));
+        read.set("tax_rates", PhaseTaxes.rates(item.path("tax_rates"), place + "[tax_rates]", books));
         if (item.get("metadata") instanceof ObjectNode metadata) {
             read.set("metadata", metadata.deepCopy());
         }

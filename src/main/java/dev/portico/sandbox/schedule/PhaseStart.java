@@ -1,8 +1,8 @@
 package dev.portico.sandbox.schedule;
 
 import dev.portico.sandbox.billing.Books;
-import dev.portico.sandbox.billing.PeriodBoundary;
-import dev.portico.sandbox.billing.SubscriptionUpdate;
+import dev.portico.sandbox.billing.subscription.PeriodBoundary;
+import dev.portico.sandbox.billing.subscription.SubscriptionUpdate;
 import dev.portico.sandbox.store.Json;
 import java.util.ArrayList;
 import java.util.List;

@@ -28,6 +28,7 @@ final class Phases {
             "currency",
             "default_payment_method",
             "default_tax_rates",
+            "automatic_tax",
             "trial_end",
             "billing_cycle_anchor");
     private static final Set<String> PRORATIONS = Set.of("create_prorations", "always_invoice", "none");
@@ -87,6 +88,10 @@ final class Phases {
             if (wanted.has(same)) {
                 phase.set(same, wanted.path(same));
             }
+        }
+        PhaseTaxes.read(phase, wanted, place, books);
+        if (wanted.has("trial_end")) {
+            phase.put("trial_end", Parameters.integer(wanted, "trial_end"));
         }
         return phase.put("proration_behavior", proration(wanted, place));
     }

@@ -1,7 +1,7 @@
 package dev.portico.sandbox.schedule;
 
 import dev.portico.sandbox.billing.Books;
-import dev.portico.sandbox.billing.Cancellation;
+import dev.portico.sandbox.billing.subscription.Cancellation;
 import dev.portico.sandbox.store.Json;
 import tools.jackson.databind.node.ObjectNode;
 

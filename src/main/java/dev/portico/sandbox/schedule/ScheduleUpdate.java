@@ -1,9 +1,9 @@
 package dev.portico.sandbox.schedule;
 
 import dev.portico.sandbox.billing.Books;
-import dev.portico.sandbox.billing.Metadata;
 import dev.portico.sandbox.shape.ScheduleShape;
 import dev.portico.sandbox.wire.ApiError;
+import dev.portico.sandbox.wire.Metadata;
 import dev.portico.sandbox.wire.Parameters;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;

@@ -69,6 +69,8 @@ public final class ScheduleShape {
                 subscription.path("currency").asString());
         items.forEach(item -> phase.withArrayProperty("items").add(itemOf(item)));
         phase.set("discounts", reused(subscription.path("discounts")));
+        phase.set("automatic_tax", subscription.path("automatic_tax").deepCopy());
+        phase.set("default_tax_rates", subscription.path("default_tax_rates").deepCopy());
         if (subscription.path("status").asString().equals("trialing")) {
             phase.set("trial_end", subscription.path("trial_end"));
         }
@@ -84,6 +86,7 @@ public final class ScheduleShape {
         ObjectNode of = item(item.path("price"), item.path("quantity").asLong(1));
         of.set("discounts", reused(item.path("discounts")));
         of.set("metadata", item.path("metadata").deepCopy());
+        of.set("tax_rates", item.path("tax_rates").deepCopy());
         return of;
     }
 

@@ -3,6 +3,7 @@ package dev.portico.sandbox.store;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -25,6 +27,8 @@ public final class AccountObjects implements Lookup {
     private record Shelf(String type, @Nullable Index index, String value) {}
 
     private record Placed(ObjectNode object, Position position, List<Shelf> shelves) {}
+
+    private static final String EVENT = "evt_";
 
     private final Map<String, Placed> placed = new ConcurrentHashMap<>();
     private final Map<Shelf, NavigableMap<Position, ObjectNode>> shelves = new ConcurrentHashMap<>();
@@ -74,6 +78,19 @@ public final class AccountObjects implements Lookup {
         placed.values().forEach(each -> action.accept(each.object()));
     }
 
+    int size() {
+        return placed.size() + removed.size();
+    }
+
+    /** What makes these objects from nothing: all that is gone, then all that is there, in the order it came. */
+    List<Change> changes(String account) {
+        Stream<Change> removals = removed.stream().map(id -> new Change.Removal(account, id));
+        Stream<Change> puts = placed.values().stream()
+                .sorted(Comparator.comparingLong(each -> each.position().sequence()))
+                .map(each -> new Change.Put(account, each.object()));
+        return Stream.concat(removals, puts).toList();
+    }
+
     void put(ObjectNode object) {
         String id = object.path("id").stringValue();
         Placed before = placed.get(id);
@@ -93,11 +110,11 @@ public final class AccountObjects implements Lookup {
 
     /** Events go without a trace: they are many, and no filling makes any. */
     void remove(String id) {
+        if (!id.startsWith(EVENT)) {
+            removed.add(id);
+        }
         Placed before = placed.remove(id);
         if (before != null) {
-            if (!typeOf(before.object()).equals("event")) {
-                removed.add(id);
-            }
             takeOff(before, List.of());
             itemsOf(before.object())
                     .forEach(item -> subscriptionItems.remove(item.path("id").stringValue()));

@@ -15,6 +15,12 @@ sealed interface Change {
 
     /** An object created, or replaced as a whole. */
     record Put(String account, ObjectNode object) implements Change {
+
+        boolean isEventBefore(long oldest) {
+            return object.path("object").asString("").equals("event")
+                    && object.path("created").asLong() < oldest;
+        }
+
         @Override
         public Subject subject() {
             return new Subject(account, "object", object.path("id").asString(""));

@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * The world on disk, append-only: a first line that says who it is, then one line for each unit of work, so that a
- * kill leaves a unit whole or not at all.
+ * kill leaves a unit whole or not at all. One that has outgrown what it holds is written anew when it is opened.
  */
 final class Journal implements AutoCloseable {
 

@@ -22,6 +22,12 @@ public final class World implements AutoCloseable {
 
     private static final Duration REPLAYS_KEPT = Duration.ofHours(24);
 
+    /** <a href="https://docs.stripe.com/api/events">Events go back 30 days</a>. */
+    private static final Duration EVENTS_KEPT = Duration.ofDays(30);
+
+    /** So many times what it holds makes a journal worth writing anew. */
+    private static final int OUTGROWN = 3;
+
     private static final String FILLED = "demo_world";
 
     private record ReplayKey(String account, String key) {}
@@ -31,11 +37,12 @@ public final class World implements AutoCloseable {
     private final Map<String, AccountObjects> accounts = new ConcurrentHashMap<>();
     private final Map<ReplayKey, Replay> replays = new ConcurrentHashMap<>();
     private final Map<Change.Subject, Change> uncommitted = new LinkedHashMap<>();
+    private long replayed;
     private final List<Watcher> watchers = new CopyOnWriteArrayList<>();
 
     private World(Path path, InstantSource clock) throws IOException {
         this.identity = Journal.identity(path);
-        this.journal = Journal.open(path, this::apply);
+        this.journal = Journal.open(path, this::replay);
         long oldest = clock.instant().minus(REPLAYS_KEPT).getEpochSecond();
         replays.values().removeIf(replay -> replay.created() < oldest);
     }
@@ -48,6 +55,11 @@ public final class World implements AutoCloseable {
             create(path, filling, clock);
         }
         World world = new World(path, clock);
+        if (world.isOutgrown()) {
+            world.close();
+            Journal.create(path, world.identity, world.present(clock));
+            world = new World(path, clock);
+        }
         world.complete(filling, clock);
         return world;
     }
@@ -64,6 +76,27 @@ public final class World implements AutoCloseable {
     /** An object like any other, so that an older sandbox can read the journal, too. */
     private static ObjectNode filledFrom(Filling filling) {
         return Json.object().put("id", FILLED).put("object", FILLED).put("fingerprint", filling.fingerprint());
+    }
+
+    private void replay(Change change) {
+        replayed++;
+        apply(change);
+    }
+
+    private boolean isOutgrown() {
+        long held = accounts.values().stream().mapToLong(AccountObjects::size).sum() + replays.size();
+        return replayed > OUTGROWN * held;
+    }
+
+    /** The shortest journal that makes this world, without the events that Stripe would have forgotten. */
+    private List<Change> present(InstantSource clock) {
+        long oldest = clock.instant().minus(EVENTS_KEPT).getEpochSecond();
+        List<Change> present = new ArrayList<>();
+        accounts.forEach((account, objects) -> objects.changes(account).stream()
+                .filter(change -> !(change instanceof Change.Put put && put.isEventBefore(oldest)))
+                .forEach(present::add));
+        replays.forEach((key, replay) -> present.add(new Change.Answered(key.account(), replay)));
+        return present;
     }
 
     /** Adds what the world has never had. What was changed or deleted since stays as it is. */

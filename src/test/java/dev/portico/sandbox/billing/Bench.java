@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.portico.sandbox.Making;
 import dev.portico.sandbox.SandboxHttp;
 import dev.portico.sandbox.SandboxHttp.Reply;
+import dev.portico.sandbox.billing.payment.Collecting;
 import dev.portico.sandbox.clock.WorldClock;
 import dev.portico.sandbox.resource.Resources;
 import dev.portico.sandbox.shape.AccountShape;

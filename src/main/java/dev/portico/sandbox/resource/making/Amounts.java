@@ -1,5 +1,8 @@
 package dev.portico.sandbox.resource.making;
 
+import dev.portico.sandbox.request.Fields;
+import dev.portico.sandbox.request.Given;
+import dev.portico.sandbox.request.Kind;
 import dev.portico.sandbox.store.Json;
 import java.math.BigDecimal;
 import java.util.List;

@@ -1,6 +1,7 @@
 package dev.portico.sandbox.resource.making;
 
 import dev.portico.sandbox.billing.Books;
+import dev.portico.sandbox.request.Given;
 import java.util.HashSet;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;

@@ -1,9 +1,14 @@
 package dev.portico.sandbox.resource.making;
 
-import static dev.portico.sandbox.resource.making.Kind.FLAG;
-import static dev.portico.sandbox.resource.making.Kind.TEXT;
-import static dev.portico.sandbox.resource.making.Kind.URL;
+import static dev.portico.sandbox.request.Kind.FLAG;
+import static dev.portico.sandbox.request.Kind.TEXT;
+import static dev.portico.sandbox.request.Kind.URL;
 
+import dev.portico.sandbox.request.Desk;
+import dev.portico.sandbox.request.Fields;
+import dev.portico.sandbox.request.Given;
+import dev.portico.sandbox.request.Kind;
+import dev.portico.sandbox.request.Work;
 import dev.portico.sandbox.shape.ConfigurationShape;
 import dev.portico.sandbox.store.Ids;
 import dev.portico.sandbox.wire.Routes;
@@ -80,7 +85,7 @@ final class ConfigurationWrites {
             .with("default_return_url", URL.orNull())
             .with("features", FEATURES)
             .with("login_page", new Fields().with("enabled", FLAG))
-            .with("metadata", Metadata.KIND)
+            .with("metadata", Kind.METADATA)
             .with("name", TEXT.orNull());
 
     private static final Fields LATER = FIELDS.and(new Fields().with("active", FLAG));

@@ -1,9 +1,14 @@
 package dev.portico.sandbox.resource.making;
 
-import static dev.portico.sandbox.resource.making.Kind.AMOUNT;
-import static dev.portico.sandbox.resource.making.Kind.COUNT;
-import static dev.portico.sandbox.resource.making.Kind.CURRENCY;
+import static dev.portico.sandbox.request.Kind.AMOUNT;
+import static dev.portico.sandbox.request.Kind.COUNT;
+import static dev.portico.sandbox.request.Kind.CURRENCY;
 
+import dev.portico.sandbox.request.Desk;
+import dev.portico.sandbox.request.Fields;
+import dev.portico.sandbox.request.Given;
+import dev.portico.sandbox.request.Kind;
+import dev.portico.sandbox.request.Work;
 import dev.portico.sandbox.shape.DiscountShape;
 import dev.portico.sandbox.store.Ids;
 import dev.portico.sandbox.wire.ApiError;
@@ -25,7 +30,7 @@ final class CouponWrites {
 
     private static final Fields LATER = new Fields()
             .with("name", Kind.text(40).orNull())
-            .with("metadata", Metadata.KIND)
+            .with("metadata", Kind.METADATA)
             .with("currency_options", Kind.mapOf(new Fields().with("amount_off", COUNT)));
 
     private static final Fields FIELDS = LATER.and(new Fields()

@@ -1,8 +1,13 @@
 package dev.portico.sandbox.resource.making;
 
-import static dev.portico.sandbox.resource.making.Kind.TEXT;
+import static dev.portico.sandbox.request.Kind.TEXT;
 
-import dev.portico.sandbox.billing.Cancellation;
+import dev.portico.sandbox.billing.subscription.Cancellation;
+import dev.portico.sandbox.request.Desk;
+import dev.portico.sandbox.request.Fields;
+import dev.portico.sandbox.request.Given;
+import dev.portico.sandbox.request.Kind;
+import dev.portico.sandbox.request.Work;
 import dev.portico.sandbox.shape.CustomerShape;
 import dev.portico.sandbox.store.Ids;
 import dev.portico.sandbox.store.Index;
@@ -24,6 +29,9 @@ final class CustomerWrites {
     private static final String TYPE = "customer";
     private static final String DEFAULT = "default_payment_method";
 
+    /** <a href="https://docs.stripe.com/billing/testing/test-clocks#limitations">Stripe: limits of test clocks</a>. */
+    private static final int MOST_ON_A_CLOCK = 3;
+
     static final Fields ADDRESS = new Fields()
             .with("city", TEXT.orNull())
             .with("country", TEXT.orNull())
@@ -42,7 +50,7 @@ final class CustomerWrites {
                     new Fields()
                             .with(DEFAULT, Kind.reference("payment_method").orNull())
                             .with("footer", TEXT.orNull()))
-            .with("metadata", Metadata.KIND)
+            .with("metadata", Kind.METADATA)
             .with("name", Kind.text(256).orNull())
             .with("phone", TEXT.orNull())
             .with("preferred_locales", Kind.listOf(TEXT))
@@ -74,10 +82,19 @@ final class CustomerWrites {
             attach(work, given, customer);
         }
         FIELDS.write(given, customer);
+        checkClock(work, given);
         customer.put("created", work.books().now(customer));
         work.made(customer);
         check(work, customer);
         return customer;
+    }
+
+    private static void checkClock(Work work, Given given) {
+        String clock = given.textOf("test_clock");
+        if (clock != null && work.books().list(TYPE, Index.TEST_CLOCK, clock).size() >= MOST_ON_A_CLOCK) {
+            throw given.part("test_clock")
+                    .refused("A test clock can have up to %d customers.".formatted(MOST_ON_A_CLOCK));
+        }
     }
 
     /** The method that pays may be named by the card for testing that it is made from. */

@@ -1,8 +1,7 @@
 package dev.portico.sandbox.resource.making;
 
-import dev.portico.sandbox.store.World;
+import dev.portico.sandbox.request.Desk;
 import dev.portico.sandbox.wire.Routes;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.function.BiConsumer;
 
@@ -22,9 +21,7 @@ public final class MakingRoutes {
 
     private MakingRoutes() {}
 
-    /** @param clock the time of everything that is on no test clock */
-    public static void register(Routes routes, World world, InstantSource clock) {
-        Desk desk = new Desk(world, clock);
+    public static void register(Routes routes, Desk desk) {
         ALL.forEach(resource -> resource.accept(routes, desk));
     }
 }

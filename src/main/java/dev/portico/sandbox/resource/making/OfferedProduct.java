@@ -1,8 +1,11 @@
 package dev.portico.sandbox.resource.making;
 
-import static dev.portico.sandbox.resource.making.Kind.COUNT;
-import static dev.portico.sandbox.resource.making.Kind.FLAG;
+import static dev.portico.sandbox.request.Kind.COUNT;
+import static dev.portico.sandbox.request.Kind.FLAG;
 
+import dev.portico.sandbox.request.Fields;
+import dev.portico.sandbox.request.Given;
+import dev.portico.sandbox.request.Kind;
 import dev.portico.sandbox.store.Json;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;

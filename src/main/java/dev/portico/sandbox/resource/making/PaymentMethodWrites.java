@@ -1,7 +1,13 @@
 package dev.portico.sandbox.resource.making;
 
-import static dev.portico.sandbox.resource.making.Kind.TEXT;
+import static dev.portico.sandbox.request.Kind.TEXT;
 
+import dev.portico.sandbox.billing.payment.TestCard;
+import dev.portico.sandbox.request.Desk;
+import dev.portico.sandbox.request.Fields;
+import dev.portico.sandbox.request.Given;
+import dev.portico.sandbox.request.Kind;
+import dev.portico.sandbox.request.Work;
 import dev.portico.sandbox.wire.ApiError;
 import dev.portico.sandbox.wire.Routes;
 import java.util.Optional;
@@ -29,7 +35,7 @@ final class PaymentMethodWrites {
                             .with("name", TEXT.orNull())
                             .with("phone", TEXT.orNull())
                             .with("tax_id", TEXT.orNull()))
-            .with("metadata", Metadata.KIND);
+            .with("metadata", Kind.METADATA);
 
     private static final Fields LATER = COMMON.and(new Fields()
             .with(

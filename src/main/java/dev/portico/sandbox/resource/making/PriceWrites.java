@@ -1,9 +1,14 @@
 package dev.portico.sandbox.resource.making;
 
-import static dev.portico.sandbox.resource.making.Kind.COUNT;
-import static dev.portico.sandbox.resource.making.Kind.CURRENCY;
-import static dev.portico.sandbox.resource.making.Kind.FLAG;
+import static dev.portico.sandbox.request.Kind.COUNT;
+import static dev.portico.sandbox.request.Kind.CURRENCY;
+import static dev.portico.sandbox.request.Kind.FLAG;
 
+import dev.portico.sandbox.request.Desk;
+import dev.portico.sandbox.request.Fields;
+import dev.portico.sandbox.request.Given;
+import dev.portico.sandbox.request.Kind;
+import dev.portico.sandbox.request.Work;
 import dev.portico.sandbox.shape.PriceShape;
 import dev.portico.sandbox.store.Ids;
 import dev.portico.sandbox.wire.ApiError;
@@ -29,7 +34,7 @@ final class PriceWrites {
             .with("active", FLAG)
             .with("currency_options", Amounts.IN_CURRENCIES)
             .with("lookup_key", Kind.text(200).orNull())
-            .with("metadata", Metadata.KIND)
+            .with("metadata", Kind.METADATA)
             .with("nickname", Kind.TEXT.orNull())
             .with("tax_behavior", PriceWrites::taxBehavior);
 

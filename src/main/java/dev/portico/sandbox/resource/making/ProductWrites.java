@@ -1,9 +1,14 @@
 package dev.portico.sandbox.resource.making;
 
-import static dev.portico.sandbox.resource.making.Kind.FLAG;
-import static dev.portico.sandbox.resource.making.Kind.TEXT;
-import static dev.portico.sandbox.resource.making.Kind.URL;
+import static dev.portico.sandbox.request.Kind.FLAG;
+import static dev.portico.sandbox.request.Kind.TEXT;
+import static dev.portico.sandbox.request.Kind.URL;
 
+import dev.portico.sandbox.request.Desk;
+import dev.portico.sandbox.request.Fields;
+import dev.portico.sandbox.request.Given;
+import dev.portico.sandbox.request.Kind;
+import dev.portico.sandbox.request.Work;
 import dev.portico.sandbox.shape.ProductShape;
 import dev.portico.sandbox.store.Ids;
 import dev.portico.sandbox.wire.ApiError;
@@ -19,7 +24,7 @@ final class ProductWrites {
     static final Fields WITH_PRICE = new Fields()
             .with("name", TEXT)
             .with("active", FLAG)
-            .with("metadata", Metadata.KIND)
+            .with("metadata", Kind.METADATA)
             .with("statement_descriptor", Kind.text(22).orNull())
             .with("tax_code", TEXT.orNull())
             .with("unit_label", Kind.text(12).orNull());

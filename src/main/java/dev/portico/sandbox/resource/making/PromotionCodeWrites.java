@@ -1,10 +1,15 @@
 package dev.portico.sandbox.resource.making;
 
-import static dev.portico.sandbox.resource.making.Kind.AMOUNT;
-import static dev.portico.sandbox.resource.making.Kind.COUNT;
-import static dev.portico.sandbox.resource.making.Kind.CURRENCY;
-import static dev.portico.sandbox.resource.making.Kind.FLAG;
+import static dev.portico.sandbox.request.Kind.AMOUNT;
+import static dev.portico.sandbox.request.Kind.COUNT;
+import static dev.portico.sandbox.request.Kind.CURRENCY;
+import static dev.portico.sandbox.request.Kind.FLAG;
 
+import dev.portico.sandbox.request.Desk;
+import dev.portico.sandbox.request.Fields;
+import dev.portico.sandbox.request.Given;
+import dev.portico.sandbox.request.Kind;
+import dev.portico.sandbox.request.Work;
 import dev.portico.sandbox.shape.DiscountShape;
 import dev.portico.sandbox.store.Ids;
 import dev.portico.sandbox.wire.ApiError;
@@ -27,7 +32,7 @@ final class PromotionCodeWrites {
 
     private static final Fields LATER = new Fields()
             .with("active", FLAG)
-            .with("metadata", Metadata.KIND)
+            .with("metadata", Kind.METADATA)
             .with("restrictions", new Fields().with("currency_options", IN_CURRENCIES));
 
     private static final Fields FIELDS = LATER.and(new Fields()
@@ -55,9 +60,7 @@ final class PromotionCodeWrites {
         given.require("promotion");
         given.part("promotion").require("type", "coupon");
         ObjectNode code = DiscountShape.code(Ids.random("promo_"), code(given), "", work.now());
-        ObjectNode restrictions = code.withObjectProperty("restrictions").deepCopy();
-        FIELDS.write(given, code);
-        code.set("restrictions", restrictions.setAll(code.withObjectProperty("restrictions")));
+        FIELDS.write(work.given(code), code);
         check(work, given, code);
         return work.made(code);
     }

@@ -1,13 +1,18 @@
 package dev.portico.sandbox.resource.making;
 
-import static dev.portico.sandbox.resource.making.Kind.FLAG;
+import static dev.portico.sandbox.request.Kind.FLAG;
 
-import dev.portico.sandbox.billing.SubscriptionCreation;
-import dev.portico.sandbox.rendering.Expansion;
-import dev.portico.sandbox.rendering.Renderer;
+import dev.portico.sandbox.billing.Items;
+import dev.portico.sandbox.billing.subscription.SubscriptionCreation;
+import dev.portico.sandbox.request.Desk;
+import dev.portico.sandbox.request.Fields;
+import dev.portico.sandbox.request.Given;
+import dev.portico.sandbox.request.Kind;
+import dev.portico.sandbox.request.Work;
 import dev.portico.sandbox.shape.PriceAmount;
 import dev.portico.sandbox.shape.SubscriptionShape;
 import dev.portico.sandbox.store.Ids;
+import dev.portico.sandbox.store.Index;
 import dev.portico.sandbox.wire.ApiError;
 import dev.portico.sandbox.wire.Routes;
 import java.time.Instant;
@@ -22,6 +27,11 @@ final class SubscriptionMaking {
 
     private static final String METHOD = "default_payment_method";
 
+    private static final int MOST = 500;
+
+    /** <a href="https://docs.stripe.com/billing/testing/test-clocks#limitations">Stripe: limits of test clocks</a>. */
+    private static final int MOST_ON_A_CLOCK = 3;
+
     private static final Fields FIELDS = new Fields()
             .with(
                     "automatic_tax",
@@ -35,7 +45,7 @@ final class SubscriptionMaking {
                             .get(Kind.reference("tax_rate").read(given).asString())
                             .deepCopy()))
             .with("description", Kind.text(500).orNull())
-            .with("metadata", Metadata.KIND)
+            .with("metadata", Kind.METADATA)
             .with(
                     "payment_settings",
                     new Fields().with("save_default_payment_method", Kind.oneOf("off", "on_subscription")))
@@ -80,14 +90,27 @@ final class SubscriptionMaking {
         given.require("customer", "items");
         String id = Kind.reference("customer").read(given.part("customer")).asString();
         ObjectNode customer = work.books().get(id);
+        checkRoom(work, customer);
         ObjectNode subscription = begun(work, given, customer);
         FIELDS.write(work.given(subscription), subscription);
         checkCollection(given, subscription);
         checkMethod(work, given, customer);
         tax(given, customer, subscription);
-        return new SubscriptionCreation(
-                        work.books(), object -> new Renderer(work.books()).render(object, Expansion.NOTHING))
+        return new SubscriptionCreation(work.books(), work::plain)
                 .carryOut(subscription, work.call().parameters());
+    }
+
+    private static void checkRoom(Work work, ObjectNode customer) {
+        String id = customer.path("id").asString();
+        long live = work.books().list("subscription", Index.CUSTOMER, id).stream()
+                .filter(each -> !Items.isIn(each, "canceled", "incomplete_expired"))
+                .count();
+        if (live >= (customer.path("test_clock").isString() ? MOST_ON_A_CLOCK : MOST)) {
+            throw ApiError.invalid(
+                    "customer_max_subscriptions",
+                    "customer",
+                    "The customer %s has the maximum number of subscriptions.".formatted(id));
+        }
     }
 
     private static ObjectNode begun(Work work, Given given, ObjectNode customer) {

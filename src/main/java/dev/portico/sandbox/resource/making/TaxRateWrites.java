@@ -1,8 +1,13 @@
 package dev.portico.sandbox.resource.making;
 
-import static dev.portico.sandbox.resource.making.Kind.FLAG;
-import static dev.portico.sandbox.resource.making.Kind.TEXT;
+import static dev.portico.sandbox.request.Kind.FLAG;
+import static dev.portico.sandbox.request.Kind.TEXT;
 
+import dev.portico.sandbox.request.Desk;
+import dev.portico.sandbox.request.Fields;
+import dev.portico.sandbox.request.Given;
+import dev.portico.sandbox.request.Kind;
+import dev.portico.sandbox.request.Work;
 import dev.portico.sandbox.shape.TaxRateShape;
 import dev.portico.sandbox.store.Ids;
 import dev.portico.sandbox.wire.Routes;
@@ -19,7 +24,7 @@ final class TaxRateWrites {
             .with("description", TEXT.orNull())
             .with("display_name", Kind.text(50))
             .with("jurisdiction", Kind.text(50).orNull())
-            .with("metadata", Metadata.KIND)
+            .with("metadata", Kind.METADATA)
             .with("state", TEXT.orNull())
             .with("tax_type", TEXT.orNull());
 

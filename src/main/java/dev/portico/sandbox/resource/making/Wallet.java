@@ -1,5 +1,9 @@
 package dev.portico.sandbox.resource.making;
 
+import dev.portico.sandbox.billing.payment.TestCard;
+import dev.portico.sandbox.request.Given;
+import dev.portico.sandbox.request.Kind;
+import dev.portico.sandbox.request.Work;
 import dev.portico.sandbox.shape.PaymentMethodShape;
 import dev.portico.sandbox.store.Ids;
 import dev.portico.sandbox.store.Index;
@@ -36,7 +40,7 @@ record Wallet(Work work, ObjectNode customer) {
             return method;
         }
         refuseUsed(id, owner);
-        TestCard.refuseDeclined(method.path("card").path("last4").asString("none"));
+        TestCard.refuseDeclined(method);
         ObjectNode attached = work.books().edit(id);
         attached.set("customer", customer.path("id"));
         work.books().happened("payment_method.attached", attached, null);
