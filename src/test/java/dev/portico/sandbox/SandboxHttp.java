@@ -27,7 +27,9 @@ public final class SandboxHttp {
     }
 
     /** Without an offer to speak HTTP/2, which nobody here does. */
-    private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
     private final URI base;
 
     public SandboxHttp(int port) {
