@@ -17,6 +17,11 @@ public final class BlockHoundExceptions implements BlockHoundIntegration {
         // works out how JSON is read as a type, once; whoever asks meanwhile waits for that, never for input
         builder.allowBlockingCallsInside(
                 "tools.jackson.databind.deser.DeserializerCache", "_createAndCacheValueDeserializer");
+        // shares out chunks of memory; whoever asks meanwhile waits for that, never for input
+        builder.allowBlockingCallsInside("io.netty.buffer.AdaptivePoolingAllocator", "allocate");
+        // the queue of a clock that only tests have, shared with the thread that moves it
+        builder.allowBlockingCallsInside("reactor.test.scheduler.VirtualTimeScheduler", "drain");
+        builder.allowBlockingCallsInside("java.util.concurrent.PriorityBlockingQueue", "offer");
         // works out what a document selects, once; whoever asks meanwhile waits for that computation, never for input
         builder.allowBlockingCallsInside("graphql.util.InterThreadMemoizedSupplier", "get");
     }

@@ -52,7 +52,7 @@ public final class StripePrices {
 
     /**
      * The prices with these ids as Stripe has them, with their products and what they cost in every currency: by one call
-     * for an account with a hundred prices, and one more for each that is beyond those.
+     * for an account with a hundred prices, and one more for each that is beyond those, or newer than what is kept.
      */
     public Mono<Map<String, com.stripe.model.Price>> wholeById(Account account, Collection<String> ids) {
         return reads.catalogue(account).flatMap(page -> complete(account, ids, page));
@@ -60,7 +60,7 @@ public final class StripePrices {
 
     private Mono<Map<String, com.stripe.model.Price>> complete(
             Account account, Collection<String> ids, Page<com.stripe.model.Price> page) {
-        Set<String> missing = page.hasNext() ? new LinkedHashSet<>(ids) : new LinkedHashSet<>();
+        Set<String> missing = new LinkedHashSet<>(ids);
         page.items().forEach(price -> missing.remove(price.getId()));
         return Flux.fromIterable(missing)
                 .flatMap(id -> orNone(reads.price(account, id)), AT_ONCE)

@@ -26,9 +26,7 @@ final class GiveUpPendingChange implements Undertaking<GiveUpPlan, GiveUpOutcome
 
     /** The invoice to void; empty where no change waits. */
     Mono<String> findUnpaid(StripeFreshSubscription fresh) {
-        return StripeWaitingChanges.isPending(fresh)
-                ? ends.findUnpaid(fresh.scope().account(), fresh.subscription().getId())
-                : Mono.empty();
+        return ends.findUnpaid(fresh);
     }
 
     @Override

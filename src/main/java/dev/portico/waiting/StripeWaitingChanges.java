@@ -38,10 +38,6 @@ final class StripeWaitingChanges {
                 subscription.getLatestInvoice());
     }
 
-    static boolean isPending(StripeFreshSubscription fresh) {
-        return fresh.subscription().getPendingUpdate() != null;
-    }
-
     static @Nullable String findSchedule(StripeFreshSubscription fresh) {
         return fresh.subscription().getSchedule();
     }

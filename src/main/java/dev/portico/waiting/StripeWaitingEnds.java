@@ -8,6 +8,7 @@ import com.stripe.param.InvoiceListParams;
 import com.stripe.param.InvoiceListParams.Status;
 import dev.portico.stripe.StripeCall;
 import dev.portico.stripe.StripeDoor;
+import dev.portico.subscription.StripeFreshSubscription;
 import dev.portico.tenancy.Account;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -32,8 +33,15 @@ public final class StripeWaitingEnds {
         return door.request(account, call).map(found -> found.getPendingUpdate() != null);
     }
 
-    /** The invoice that a pending change waits for; empty where none is open. */
-    Mono<String> findUnpaid(Account account, String subscription) {
+    /** The invoice that a pending change waits for; empty where none waits. */
+    Mono<String> findUnpaid(StripeFreshSubscription fresh) {
+        Subscription subscription = fresh.subscription();
+        return subscription.getPendingUpdate() == null
+                ? Mono.empty()
+                : findOpen(fresh.scope().account(), subscription.getId());
+    }
+
+    private Mono<String> findOpen(Account account, String subscription) {
         var query = InvoiceListParams.builder()
                 .setSubscription(subscription)
                 .setStatus(Status.OPEN)

@@ -8,8 +8,8 @@ import dev.portico.sandbox.store.Json;
 import dev.portico.sandbox.store.Position;
 import dev.portico.sandbox.store.World;
 import dev.portico.sandbox.wire.Call;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +24,8 @@ import tools.jackson.databind.node.ObjectNode;
 public final class EventLog {
 
     private static final int KEPT = 3000;
+
+    private static final int AT_ONCE = 300;
 
     private final World world;
     private final String account;
@@ -59,11 +61,17 @@ public final class EventLog {
         return new Renderer(objects).render(object, Expansion.of(Json.object()));
     }
 
+    /** Those written first, whenever they happened, for clocks may be years apart; many at once, since it looks at all. */
     private void forgetOldest() {
         NavigableMap<Position, ObjectNode> events = objects.newest("event");
-        for (int excess = events.size() - KEPT; excess > 0; excess--) {
-            Map.Entry<Position, ObjectNode> oldest = events.lastEntry();
-            world.remove(account, oldest.getValue().path("id").stringValue());
+        int excess = events.size() - KEPT;
+        if (excess >= AT_ONCE) {
+            events.entrySet().stream()
+                    .sorted(Comparator.comparing(event -> event.getKey().sequence()))
+                    .limit(excess)
+                    .map(event -> event.getValue().path("id").stringValue())
+                    .toList()
+                    .forEach(id -> world.remove(account, id));
         }
     }
 }

@@ -23,13 +23,13 @@ import tools.jackson.databind.JsonNode;
 
 /** Every kind of mutation, cut off at every moment on its way, and an undisturbed one to compare with. */
 @ServerTest
-class CrashBenchmark {
+class CrashTests {
 
     private final Portico portico;
     private final Interruption interruption;
     private final Making make;
 
-    CrashBenchmark(Portico portico, Interruption interruption, @Value("${stripe.api-base}") URI sandbox) {
+    CrashTests(Portico portico, Interruption interruption, @Value("${stripe.api-base}") URI sandbox) {
         this.portico = portico;
         this.interruption = interruption;
         this.make = new Making(new SandboxHttp(sandbox.getPort()));
