@@ -20,7 +20,7 @@ final class Execution implements StripeGate.Watch {
         AFTER_ITS_SECOND_PHASE(2, true, List.of(2));
 
         private final int write;
-        final boolean sent;
+        private final boolean sent;
 
         /** How many phases each of the schedules has. */
         final List<Integer> phases;
@@ -29,6 +29,11 @@ final class Execution implements StripeGate.Watch {
             this.write = write;
             this.sent = sent;
             this.phases = phases;
+        }
+
+        /** How many of the writes Stripe has got. */
+        int got() {
+            return sent ? write : write - 1;
         }
     }
 

@@ -46,6 +46,7 @@ class KilledServerTests {
 
     private final DataFolder folder = new DataFolder("killed");
     private Server survivor;
+    private SandboxHttp stripe;
     private StripeGate gate;
     private Buyers buyers;
     private Map<String, String> victims;
@@ -66,8 +67,9 @@ class KilledServerTests {
     @BeforeAll
     void start() throws Exception {
         survivor = Server.start(folder, HASTE);
+        stripe = new SandboxHttp(folder.sandboxPort());
         gate = new StripeGate(URI.create("http://127.0.0.1:" + folder.sandboxPort()));
-        buyers = new Buyers(survivor.portico(), new Making(new SandboxHttp(folder.sandboxPort())), DEFERRING);
+        buyers = new Buyers(survivor.portico(), new Making(stripe), DEFERRING);
         String world = folder.sandbox().orElseThrow().path("world").asString();
         victims = new HashMap<>(HASTE);
         victims.put("STRIPE_API_KEY", "sk_test_" + world);
@@ -86,11 +88,15 @@ class KilledServerTests {
     void theSameKeySentToAnotherServerHasOneEffectAndTheUsualAnswer(Moment moment) throws Exception {
         Result undisturbed = undisturbed();
         Buyer buyer = buyers.buyer();
+        stripe.delete("/_sandbox/calls");
 
         kill(moment, buyer);
         JsonNode answer = retried(buyer);
 
         assertThat(result(buyer, answer)).isEqualTo(undisturbed);
+        assertThat(writes())
+                .as("both writes, and again under its key what Stripe had got")
+                .isEqualTo(2 + moment.got());
     }
 
     @Test
@@ -162,6 +168,16 @@ class KilledServerTests {
         return buyers.list(buyer, "subscription_schedules")
                 .map(schedule -> schedule.path("phases").size())
                 .toList();
+    }
+
+    private long writes() throws Exception {
+        return stripe.get("/_sandbox/calls")
+                .body()
+                .path("routes")
+                .propertyStream()
+                .filter(route -> route.getKey().startsWith("POST "))
+                .mapToLong(route -> route.getValue().asLong())
+                .sum();
     }
 
     private boolean isScheduled(Buyer buyer) {

@@ -42,7 +42,8 @@ class SlowStripeTests {
     }
 
     @AfterEach
-    void stop() {
+    void stop() throws Exception {
+        stripe.delete("/_sandbox/knobs");
         server.close();
         threads.shutdownNow();
     }
