@@ -2,7 +2,7 @@ package dev.portico.ledger;
 
 import dev.portico.ledger.Shop.Plan;
 import dev.portico.ledger.Shop.Receipt;
-import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
@@ -46,8 +46,10 @@ final class SlowShop implements Undertaking<Plan, Receipt> {
         return steps.once("pay", this::send, Mono.empty()).map(key -> new Receipt(key, "none"));
     }
 
+    /** Counted once its time is set: who moves the clock after that moves it for all. */
     private Mono<String> send(String key) {
-        return Mono.delay(Duration.ofSeconds(5), time).thenReturn(key).doOnSubscribe(sent -> {
+        return Mono.create(sent -> {
+            sent.onDispose(time.schedule(() -> sent.success(key), 5, TimeUnit.SECONDS));
             if (asked.incrementAndGet() == all) {
                 allAsked.tryEmitEmpty();
             }
